@@ -1,0 +1,26 @@
+# Every library that Barometer links. Debian packages first; OpenVINO comes from the pinned wheels that
+# `make setup` puts into .deps/ (they carry headers, libraries and CMake configuration).
+find_package(CLI11 REQUIRED)          # command line
+find_package(fmt REQUIRED)            # formatting
+find_package(spdlog REQUIRED)         # log
+find_package(nlohmann_json REQUIRED)  # JSON that we write and our own JSON that we read
+find_package(jsoncpp REQUIRED)        # JSON of others: it tells the byte offset of every value
+find_package(yaml-cpp REQUIRED)       # packs
+find_package(ICU REQUIRED COMPONENTS uc i18n data)
+find_package(pugixml REQUIRED)        # docx: the XML
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)  # docx: the container
+find_library(CLD2_LIBRARY cld2 REQUIRED)                   # which language a text is in
+find_path(CLD2_INCLUDE_DIR cld2/public/compact_lang_det.h REQUIRED)
+add_library(barometer_cld2 INTERFACE)
+target_include_directories(barometer_cld2 SYSTEM INTERFACE ${CLD2_INCLUDE_DIR})
+target_link_libraries(barometer_cld2 INTERFACE ${CLD2_LIBRARY})
+
+set(BAROMETER_DEPS_DIR ${PROJECT_SOURCE_DIR}/.deps CACHE PATH "Where `make setup` puts the wheels")
+find_package(OpenVINO REQUIRED COMPONENTS Runtime
+  PATHS ${BAROMETER_DEPS_DIR}/wheels/openvino/cmake NO_DEFAULT_PATH)
+file(GLOB BAROMETER_TOKENIZERS_LIBRARY
+  ${BAROMETER_DEPS_DIR}/wheels/openvino_tokenizers/lib/libopenvino_tokenizers.so)
+if(NOT BAROMETER_TOKENIZERS_LIBRARY)
+  message(FATAL_ERROR "The tokenizer extension is missing from ${BAROMETER_DEPS_DIR}. Run `make setup`.")
+endif()

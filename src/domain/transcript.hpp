@@ -1,0 +1,84 @@
+// Transcript: what was said, by whom, and exactly where it stands in the file it came from.
+// Plain data; no I/O, no JSON.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/byte_span.hpp"
+
+namespace barometer {
+
+// Unknown is never the candidate. Other holds people and things that are not part of the interview
+// (bots, "X's Presentation").
+enum class Role : std::uint8_t { Unknown, Candidate, Interviewer, Other };
+
+std::string_view to_string(Role role);
+std::optional<Role> role_from(std::string_view name);
+
+struct Speaker {
+  std::string name;  // the label as written, without its punctuation; empty if there was none
+  Role role = Role::Unknown;
+};
+
+// A stretch of Turn::text that is the same bytes as a stretch of the source.
+struct SourceRun {
+  std::size_t text_begin = 0;
+  std::size_t source_begin = 0;
+  std::size_t length = 0;
+
+  auto operator<=>(const SourceRun&) const = default;
+};
+
+// One cue, sentence or segment, in spoken order.
+struct Turn {
+  std::size_t speaker = 0;               // index into Transcript::speakers
+  std::optional<std::int64_t> start_ms;  // from the start of the recording; absent if unknown
+  std::optional<std::int64_t> end_ms;
+  std::string text;  // verbatim, UTF-8; only the format's own escapes are undone
+  ByteSpan source;   // covers the text in Transcript::source
+  std::vector<SourceRun>
+      runs;  // ascending, not overlapping; what they leave out was escaped or joined
+};
+
+// Something dropped or guessed. `code` is stable and lower_snake_case (the list is in
+// src/transcript/README.md); `message` says where and how often, and never repeats the speech.
+struct Warning {
+  std::string code;
+  std::string message;
+};
+
+struct Transcript {
+  std::string format;             // id of the importer, such as "zoom_vtt"
+  std::string source;             // the file, byte for byte; for docx its extracted text
+  std::vector<Speaker> speakers;  // in order of appearance; one entry per label
+  std::vector<Turn> turns;
+  std::vector<Warning> warnings;
+  double low_confidence_share =
+      0.0;  // share of words the recogniser was unsure of, where the format tells; in [0, 1]
+};
+
+// A part of a turn that is one stretch of bytes of the source, or (for formats built from single
+// words) of words joined by one space. `quote` is a view into Turn::text.
+struct Passage {
+  std::size_t turn = 0;
+  ByteSpan span;  // of Turn::text
+  std::string_view quote;
+  std::vector<ByteSpan> source;  // where it stands in Transcript::source, in order
+};
+
+// Cuts `span` of one turn's text where escapes were undone or lines were joined, so that every
+// passage is verbatim. Passages without a letter or digit are left out. Precondition: the span lies
+// within the text.
+std::vector<Passage> verbatim_passages(const Transcript& transcript, std::size_t turn,
+                                       ByteSpan span);
+
+// Faults in `transcript` against the rules above (offsets, order, roles); empty when sound.
+// Importer tests and fuzz targets call it.
+std::vector<std::string> faults(const Transcript& transcript);
+
+}  // namespace barometer

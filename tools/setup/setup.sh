@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Installs what is missing, says what, and does nothing the second time.
+#   setup.sh [build|check]    build: to build and run (default); check: to test and lint, too
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+what=${1:-build}
+
+say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"
+  elif command -v sudo >/dev/null; then sudo "$@"
+  else
+    echo "setup: '$*' needs root. Install sudo, or run 'make setup' once as root." >&2
+    exit 1
+  fi
+}
+
+# --- Debian packages -------------------------------------------------------------------------------------
+command -v dpkg-query >/dev/null || { echo "setup: this is not Debian or Ubuntu; see CONTRIBUTING.md for the list of libraries." >&2; exit 1; }
+lists=(tools/setup/debian.txt)
+[ "$what" = check ] && lists+=(tools/setup/debian-check.txt)
+missing=()
+for package in $(grep -hv '^#' "${lists[@]}"); do
+  # A tool that is there by other means (a newer node, say) is not installed a second time.
+  case "$package" in
+    nodejs) command -v node >/dev/null && continue ;;
+    npm) command -v npm >/dev/null && continue ;;
+    clang-14) command -v clang++-14 >/dev/null && continue ;;
+    chromium) command -v chromium >/dev/null && continue ;;
+  esac
+  dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q '^install ok installed' || missing+=("$package")
+done
+if [ ${#missing[@]} -gt 0 ]; then
+  say "Installing Debian packages: ${missing[*]}"
+  export DEBIAN_FRONTEND=noninteractive
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+
+# --- Wheels: the inference engine ------------------------------------------------------------------------
+stamp=.deps/wheels/.stamp
+if ! cmp -s tools/setup/wheels.txt "$stamp"; then
+  [ "$(uname -m)" = x86_64 ] || { echo "setup: the pinned inference engine is built for x86_64; this machine is $(uname -m)." >&2; exit 1; }
+  say "Fetching the inference engine (60 MB) into .deps/wheels"
+  rm -rf .deps/wheels
+  mkdir -p .deps
+  python=/usr/bin/python3
+  [ -x "$python" ] || python=python3
+  [ -x .deps/python/bin/pip ] || { rm -rf .deps/python; "$python" -m venv .deps/python; }
+  .deps/python/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --only-binary=:all: --require-hashes \
+    --target .deps/wheels -r tools/setup/wheels.txt
+  cp tools/setup/wheels.txt "$stamp"
+fi
+
+# --- Page tests ------------------------------------------------------------------------------------------
+if [ "$what" = check ] && [ -f tests/browser/package-lock.json ] && ! cmp -s tests/browser/package-lock.json tests/browser/node_modules/.stamp; then
+  say "Fetching the browser test tools into tests/browser/node_modules"
+  (cd tests/browser && npm ci --silent --ignore-scripts --no-audit --no-fund && cp package-lock.json node_modules/.stamp)
+fi
