@@ -8,6 +8,7 @@ find_package(jsoncpp REQUIRED)        # JSON of others: it tells the byte offset
 find_package(yaml-cpp REQUIRED)       # packs
 find_package(ICU REQUIRED COMPONENTS uc i18n data)
 find_package(pugixml REQUIRED)        # docx: the XML
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)  # SHA-256: the report's content security policy
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)  # docx: the container
 find_library(CLD2_LIBRARY cld2 REQUIRED)                   # which language a text is in

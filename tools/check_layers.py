@@ -15,7 +15,7 @@ for path in sorted(root.rglob("*.[ch]pp")):
     module = path.relative_to(root).parts[0]
     for number, line in enumerate(path.read_text().splitlines(), 1):
         match = re.match(r'#include "(\w+)/', line)
-        if not match or match[1] == "support":
+        if not match or match[1] == "support" or module == "app":  # tests' own folder; the composition root
             continue
         if module not in allowed:
             print(f"{path}:{number}: folder {module} is not in src/CMakeLists.txt")

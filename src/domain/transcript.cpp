@@ -49,8 +49,10 @@ std::vector<Passage> verbatim_passages(const Transcript& transcript, std::size_t
     if (begin >= end) continue;
     const auto source_begin = run.source_begin + (begin - run.text_begin);
     const ByteSpan source{source_begin, source_begin + (end - begin)};
-    // Words joined by a space of ours belong together; everything else between two runs is a cut.
-    const bool joined = !passages.empty() && slice(said.text, {covered_to, begin}) == " ";
+    // Words joined by a space of ours, and punctuation that a recogniser lists apart from its word,
+    // belong together; everything else between two runs is a cut.
+    const auto between = slice(said.text, {covered_to, begin});
+    const bool joined = !passages.empty() && (between.empty() || between == " ");
     if (joined) {
       passages.back().span.end = end;
       passages.back().source.push_back(source);
@@ -80,7 +82,7 @@ std::vector<std::string> faults(const Transcript& transcript) {
       report(i, "source span outside the source");
       continue;
     }
-    if (turn.runs.empty()) report(i, "no run: nothing proves the text");
+    if (turn.source.empty()) report(i, "no source: the text stands nowhere");
     std::size_t text_end = 0;
     std::size_t source_end = turn.source.begin;
     for (const SourceRun& run : turn.runs) {

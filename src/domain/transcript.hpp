@@ -41,8 +41,9 @@ struct Turn {
   std::optional<std::int64_t> end_ms;
   std::string text;  // verbatim, UTF-8; only the format's own escapes are undone
   ByteSpan source;   // covers the text in Transcript::source
-  std::vector<SourceRun>
-      runs;  // ascending, not overlapping; what they leave out was escaped or joined
+  // Ascending, not overlapping; what they leave out was escaped or joined. None where the source
+  // holds all of the text in escaped form: such a turn is shown, but cannot be quoted.
+  std::vector<SourceRun> runs;
 };
 
 // Something dropped or guessed. `code` is stable and lower_snake_case (the list is in
@@ -63,11 +64,11 @@ struct Transcript {
 };
 
 // A part of a turn that is one stretch of bytes of the source, or (for formats built from single
-// words) of words joined by one space. `quote` is a view into Turn::text.
+// words) several, joined by one space or, before punctuation, by nothing.
 struct Passage {
   std::size_t turn = 0;
-  ByteSpan span;  // of Turn::text
-  std::string_view quote;
+  ByteSpan span;                 // of Turn::text
+  std::string quote;             // the bytes that `span` covers
   std::vector<ByteSpan> source;  // where it stands in Transcript::source, in order
 };
 

@@ -50,6 +50,36 @@ TEST(VerbatimPassages, JoinSingleWordsOfARecogniser) {
   EXPECT_EQ(quotes(said, 0, {0, 6}), (std::vector<std::string>{"I left"}));
 }
 
+TEST(VerbatimPassages, KeepPunctuationThatARecogniserListsApart) {
+  Transcript said;
+  said.source = R"(["Yes",".","I","left"])";
+  said.speakers = {{"spk_0", Role::Candidate}};
+  Turn turn;
+  turn.text = "Yes. I left";
+  turn.source = {2, 20};
+  turn.runs = {{0, 2, 3}, {3, 8, 1}, {5, 12, 1}, {7, 16, 4}};
+  said.turns = {turn};
+  ASSERT_TRUE(faults(said).empty());
+  const auto passages = verbatim_passages(said, 0, {0, turn.text.size()});
+  ASSERT_EQ(passages.size(), 1U);
+  EXPECT_EQ(passages[0].quote, "Yes. I left");
+  EXPECT_EQ(passages[0].source.size(), 4U);
+}
+
+TEST(Faults, AllowATextThatTheSourceHoldsInEscapedFormOnly) {
+  Transcript said;
+  said.source = R"("\u3042")";
+  said.speakers = {{"spk_0", Role::Candidate}};
+  Turn turn;
+  turn.text = "\xE3\x81\x82";
+  turn.source = {1, 7};
+  said.turns = {turn};
+  EXPECT_TRUE(faults(said).empty());
+  EXPECT_TRUE(quotes(said, 0, {0, turn.text.size()}).empty());
+  said.turns[0].source = {};
+  EXPECT_FALSE(faults(said).empty());
+}
+
 TEST(Faults, SeeATextThatIsNotInTheSource) {
   auto said = test::transcript("C: I left.\n");
   said.turns[0].text = "I stayd";

@@ -1,0 +1,12 @@
+// One importer, whatever the bytes look like. The build names it.
+#include <cstddef>
+#include <cstdint>
+
+#include "import_property.hpp"
+
+// The name is libFuzzer's. NOLINTNEXTLINE(readability-identifier-naming)
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string bytes(reinterpret_cast<const char*>(data), size);
+  barometer::fuzz::check_import(bytes, BAROMETER_FUZZED_IMPORTER);
+  return 0;
+}

@@ -1,0 +1,26 @@
+// Command line: decodes arguments, calls the services, encodes the answer. One file per command.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "core/result.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace barometer::cli {
+
+// Runs the program; gives the exit code (the table is in core/error.hpp, 1 is "done, with
+// failures").
+int run(int argc, char** argv);
+
+// Each command adds itself to `app` and puts what it does into `action`, which gives the exit code.
+using Action = std::function<int()>;
+void add_read_command(CLI::App& app, Action& action);
+void add_transcript_command(CLI::App& app, Action& action);
+void add_pack_command(CLI::App& app, Action& action);
+void add_completion_command(CLI::App& app, Action& action);
+
+}  // namespace barometer::cli

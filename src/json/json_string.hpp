@@ -1,0 +1,27 @@
+// JSON string literals: what they say, piece by piece, and where each piece stands in the source.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/byte_span.hpp"
+
+namespace barometer {
+
+// A stretch of a literal. Without escapes its text is the bytes of the source; else `unescaped` is
+// what they stand for.
+struct JsonStringPiece {
+  ByteSpan source;
+  std::string unescaped;  // empty where the source is the text
+};
+
+// Cuts source[literal] (what stands between the quotes) at its escapes. Neighbouring escapes are
+// one piece; a surrogate pair is one character. What cannot be text (half a pair, U+0000) becomes
+// U+FFFD; a backslash that escapes nothing known stays as it is. Offsets count in `source`.
+std::vector<JsonStringPiece> json_string_pieces(std::string_view source, ByteSpan literal);
+
+// The whole text of the literal.
+std::string json_string_text(std::string_view source, ByteSpan literal);
+
+}  // namespace barometer

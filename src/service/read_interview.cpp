@@ -1,0 +1,160 @@
+#include "service/read_interview.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "service/quality_gate.hpp"
+
+namespace barometer {
+namespace {
+
+constexpr double aside_weight =
+    0.4;  // of an exchange that was about something else, against one that was about it
+constexpr double clearly_about =
+    0.15;  // relevance from which an unjudged exchange counts as an attempt at the principle
+
+// Every byte of every passage is in the source, and a candidate said it.
+bool is_proven(const Transcript& transcript, const std::vector<Passage>& passages) {
+  if (passages.empty()) return false;
+  return std::all_of(passages.begin(), passages.end(), [&](const Passage& passage) {
+    const Turn& turn = transcript.turns[passage.turn];
+    if (transcript.speakers[turn.speaker].role != Role::Candidate) return false;
+    std::string_view left = passage.quote;
+    for (const ByteSpan span : passage.source) {
+      if (span.begin != passage.source.front().begin && left.starts_with(' '))
+        left.remove_prefix(1);
+      const std::string_view said = slice(transcript.source, span);
+      if (!left.starts_with(said)) return false;
+      left.remove_prefix(said.size());
+    }
+    return left.empty();
+  });
+}
+
+struct Spoken {
+  std::size_t exchange = 0;
+  const PrincipleReading* reading = nullptr;
+  bool main = false;  // the exchange was about this principle first of all
+};
+
+std::vector<Spoken> spoken_to(const InterviewReport& report, const PrincipleId& principle) {
+  std::vector<Spoken> found;
+  for (std::size_t i = 0; i < report.readings.size(); ++i) {
+    const ExchangeReading& reading = report.readings[i];
+    for (const PrincipleReading& one : reading.readings) {
+      if (one.principle != principle) continue;
+      const bool main = &one == &reading.readings.front() && reading.abstention == Abstention::None;
+      if (!one.evidence.empty() || (main && one.relevance >= clearly_about))
+        found.push_back({i, &one, main});
+    }
+  }
+  return found;
+}
+
+PrincipleVerdict combined(const std::vector<Spoken>& spoken) {
+  bool strong = false;
+  bool mixed = false;
+  bool weak = false;
+  for (const Spoken& one : spoken) {
+    strong = strong || one.reading->verdict == Verdict::Strong;
+    mixed = mixed || one.reading->verdict == Verdict::Mixed;
+    weak = weak || one.reading->verdict == Verdict::Weak;
+  }
+  if (strong && !weak) return PrincipleVerdict::Strong;
+  if (strong || mixed) return PrincipleVerdict::Mixed;
+  if (weak) return PrincipleVerdict::Weak;
+  return spoken.empty() ? PrincipleVerdict::NotAssessed : PrincipleVerdict::Insufficient;
+}
+
+// Weighted mean score, and the rating of the reading that carries most.
+void score(const std::vector<Spoken>& spoken, PrincipleSummary& summary) {
+  double weights = 0.0;
+  double sum = 0.0;
+  double ratings = 0.0;
+  double rating_weights = 0.0;
+  for (const Spoken& one : spoken) {
+    if (one.reading->verdict == Verdict::Insufficient) continue;
+    const double weight = one.main ? 1.0 : aside_weight;
+    weights += weight;
+    sum += weight * one.reading->score;
+    if (one.reading->rating) {
+      ratings += weight * *one.reading->rating;
+      rating_weights += weight;
+    }
+  }
+  if (weights > 0.0) summary.score = std::round(sum / weights * 1e4) / 1e4;
+  if (rating_weights > 0.0)
+    summary.rating = static_cast<int>(std::lround(ratings / rating_weights));
+}
+
+std::string gap_of(PrincipleVerdict verdict, const ProbeChoice& probe) {
+  switch (verdict) {
+    case PrincipleVerdict::NotAssessed:
+      return "Not asked about.";
+    case PrincipleVerdict::Insufficient:
+      return "Asked about, but the answers are too thin to judge.";
+    default:
+      return probe.reason.empty() ? "" : "Still open: " + probe.reason + ".";
+  }
+}
+
+}  // namespace
+
+PrincipleSummary summarise(const InterviewReport& report, const Principle& principle) {
+  PrincipleSummary summary;
+  summary.principle = principle.id;
+  const std::vector<Spoken> spoken = spoken_to(report, principle.id);
+  summary.verdict = combined(spoken);
+  score(spoken, summary);
+  for (const Spoken& one : spoken) {
+    summary.exchanges.push_back(one.exchange);
+    if (one.main || summary.probe.kind.empty()) summary.probe = report.readings[one.exchange].probe;
+    const InterviewExchange& exchange = report.exchanges[one.exchange];
+    for (const Evidence& evidence : one.reading->evidence) {
+      auto passages = passages_of(report.transcript, exchange, evidence.span);
+      if (!is_proven(report.transcript, passages)) continue;
+      const auto start = report.transcript.turns[passages.front().turn].start_ms;
+      summary.evidence.push_back({evidence, one.exchange, std::move(passages), start});
+    }
+  }
+  if (summary.verdict == PrincipleVerdict::NotAssessed && !principle.questions.empty()) {
+    summary.probe = {"", principle.questions.front().text, ""};
+  }
+  summary.missing = gap_of(summary.verdict, summary.probe);
+  return summary;
+}
+
+Result<InterviewReport> read_interview(std::string name, Transcript transcript, const Pack& pack,
+                                       const Reader& reader, const ReadOptions& options) {
+  InterviewReport report;
+  report.name = std::move(name);
+  report.transcript = std::move(transcript);
+  report.exchanges = exchanges_of(report.transcript);
+  report.gate = check_quality(report.transcript, report.exchanges, pack.language);
+  report.pack_id = pack.id;
+  report.pack_version = pack.version;
+  report.reader_version = reader.version();
+  if (!blocks(report.gate)) {
+    std::vector<Exchange> exchanges;
+    exchanges.reserve(report.exchanges.size());
+    for (const InterviewExchange& one : report.exchanges) exchanges.push_back(one.exchange);
+    auto readings = reader.read(exchanges, options);
+    if (!readings) return readings.error();
+    report.readings = *std::move(readings);
+  }
+  std::size_t found = 0;
+  std::size_t kept = 0;
+  for (const ExchangeReading& reading : report.readings) {
+    for (const PrincipleReading& one : reading.readings) found += one.evidence.size();
+    report.dropped_quotes += reading.dropped_spans;
+  }
+  for (const Principle& principle : pack.principles) {
+    report.principles.push_back(summarise(report, principle));
+    kept += report.principles.back().evidence.size();
+  }
+  report.dropped_quotes += found - kept;
+  return report;
+}
+
+}  // namespace barometer

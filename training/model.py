@@ -1,0 +1,54 @@
+"""The reader's model: one encoder, a handful of linear heads. Shapes in comments: B exchanges, T tokens, H hidden, D shared space.
+
+Sequence: [CLS] earlier exchanges and question [SEP] answer [SEP], words only (words.py).
+Token heads (per answer token): evidence for, evidence against, STAR parts. Answer heads (from [CLS] and the mean of the answer):
+verdict (cumulative: beyond insufficient, beyond weak, beyond mixed), mode, agency, probe, and a point in the shared space
+where principles and indicators lie too, placed there by their text, so that a new pack needs no training.
+"""
+import torch
+from torch import nn
+from transformers import AutoModel
+
+TOKEN_HEADS = ["for", "against", "S", "T", "A", "R"]
+SHARED = 128
+
+
+class Reader(nn.Module):
+    def __init__(self, encoder_folder, modes=3, agencies=3, probes=15):
+        super().__init__()
+        self.encoder = AutoModel.from_pretrained(encoder_folder)
+        hidden = self.encoder.config.hidden_size
+        self.token_heads = nn.Linear(hidden, len(TOKEN_HEADS))
+        self.verdict = nn.Linear(2 * hidden, 3)
+        self.mode = nn.Linear(2 * hidden, modes)
+        self.agency = nn.Linear(2 * hidden, agencies)
+        self.probe = nn.Linear(2 * hidden, probes)
+        self.span_mode = nn.Linear(hidden, modes)
+        self.span_agency = nn.Linear(hidden, agencies)
+        self.to_shared = nn.Linear(hidden, SHARED, bias=False)        # spans and indicator texts: one map, one space
+        self.answer_shared = nn.Linear(2 * hidden, SHARED, bias=False)  # the whole exchange into the same space
+        self.scale = nn.Parameter(torch.tensor(10.0))
+        self.dropout = nn.Dropout(0.1)
+
+    def encode(self, ids, mask, types):
+        return self.encoder(input_ids=ids, attention_mask=mask, token_type_ids=types).last_hidden_state  # (B, T, H)
+
+    def heads(self, states, answer_mask):
+        weights = answer_mask.unsqueeze(-1).to(states.dtype)
+        mean = (states * weights).sum(1) / weights.sum(1).clamp(min=1)
+        pooled = self.dropout(torch.cat([states[:, 0], mean], -1))  # (B, 2H)
+        return {
+            "verdict": self.verdict(pooled),
+            "mode": self.mode(pooled),
+            "agency": self.agency(pooled),
+            "probe": self.probe(pooled),
+            "shared": nn.functional.normalize(self.answer_shared(pooled), dim=-1),
+            "token": self.token_heads(self.dropout(states)),
+        }
+
+    def pool_spans(self, states, spans):
+        """spans: list of (row, first token, one past the last) -> (N, H)"""
+        return torch.stack([states[row, begin:end].mean(0) for row, begin, end in spans])
+
+    def span_shared(self, pooled):
+        return nn.functional.normalize(self.to_shared(pooled), dim=-1)

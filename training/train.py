@@ -1,0 +1,274 @@
+"""Trains the reader's model.
+
+    python train.py --corpora DIR --encoder DIR --out FILE.pt [--test-fold 0] [--epochs 4] [--without-written]
+
+Splits by person, speaker or family (data.fold_of): the test fold is never seen; the next one chooses the epoch.
+"""
+import argparse
+import json
+import math
+import random
+import time
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+from transformers import AutoTokenizer
+
+import data
+from encode import WordTokens
+from metrics import summary
+from model import Reader
+
+PART_WEIGHT = {"typed": 2.0, "spoken": 1.0, "pool": 0.8}
+
+
+def batches(items, budget, shuffle):
+    """Groups of like length, at most `budget` tokens with padding."""
+    steps = {}  # few distinct shapes: the kernels are made once for each
+    for item in items:
+        steps.setdefault(padded(len(item["ids"])), []).append(item)
+    groups = []
+    for length, same in sorted(steps.items()):
+        if shuffle:
+            random.shuffle(same)
+        rows = max(1, budget // length)
+        groups += [same[i:i + rows] for i in range(0, len(same), rows)]
+    if shuffle:
+        random.shuffle(groups)
+    return groups
+
+
+def padded(length):
+    return (length + 31) // 32 * 32
+
+
+def collate(group):
+    longest = padded(max(len(x["ids"]) for x in group))
+    ids = torch.zeros(len(group), longest, dtype=torch.long)
+    mask, types, answer = torch.zeros_like(ids), torch.zeros_like(ids), torch.zeros_like(ids)
+    for row, item in enumerate(group):
+        n = len(item["ids"])
+        ids[row, :n] = torch.tensor(item["ids"])
+        mask[row, :n] = 1
+        types[row, :n] = torch.tensor(item["types"])
+        answer[row, item["answer_begin"]:item["answer_end"]] = 1
+    return ids, mask, types, answer
+
+
+def prepare(example, tokens, augment=False):
+    answer, spans = example["answer"], example["spans"]
+    ids, types, begin, end, places = tokens.exchange(example["question"], example["context"], answer)
+    item = dict(example=example, ids=ids, types=types, answer_begin=begin, answer_end=end, places=places, spans=[])
+    for b, e, sign, indicator, mode, agency, principle in spans:
+        inside = [p for p in places if p[2] < e and p[3] > b]
+        if inside:
+            item["spans"].append((inside[0][0], inside[-1][1], sign, indicator, mode, agency, principle))
+    if augment and random.random() < 0.25:  # lost words, as recognisers lose them
+        for i in range(item["answer_begin"], item["answer_end"]):
+            if random.random() < 0.06:
+                item["ids"][i] = tokens.tokenizer.unk_token_id
+    return item
+
+
+class Anchors:
+    """Where principles and indicators lie in the shared space, renewed now and then during training."""
+
+    def __init__(self, pack, tokens):
+        self.texts, self.owner, self.sign, self.names = [], [], [], []
+        for index, principle in enumerate(data.PRINCIPLES):
+            for name, sign, text in pack[principle][2]:
+                self.names.append(name)
+                self.texts.append(tokens.plain(text))
+                self.owner.append(index)
+                self.sign.append(sign)
+        self.owner = torch.tensor(self.owner)
+        self.positive = torch.tensor([s == "+" for s in self.sign])
+
+    def encode(self, model):
+        items = [dict(ids=i, types=t, answer_begin=b, answer_end=e) for i, t, b, e in self.texts]
+        ids, mask, types, answer = collate(items)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            states = model.encode(ids, mask, types)
+        weights = answer.unsqueeze(-1).float()
+        return model.span_shared((states.float() * weights).sum(1) / weights.sum(1))  # (indicators, D)
+
+
+def principle_logits(shared, anchors, owner, scale):
+    """Best indicators of each principle: a soft maximum over them. (B, principles)"""
+    similarity = scale * shared @ anchors.T
+    return torch.stack([torch.logsumexp(similarity[:, owner == p], 1) - math.log(int((owner == p).sum()))
+                        for p in range(len(data.PRINCIPLES))], 1)
+
+
+def losses(model, group, anchors, vectors):
+    ids, mask, types, answer = collate(group)
+    states = model.encode(ids, mask, types)
+    out = model.heads(states.float(), answer)
+    examples = [x["example"] for x in group]
+    weight = torch.tensor([PART_WEIGHT.get(e["part"], 0.8) for e in examples])
+    shares = torch.tensor([e["verdict"] for e in examples])
+    beyond = torch.stack([shares[:, k + 1:].sum(1) for k in range(3)], 1)
+    parts = {"verdict": (F.binary_cross_entropy_with_logits(out["verdict"], beyond, reduction="none").sum(1) * weight).mean()}
+
+    def classes(head, names, key):
+        rows = [i for i, e in enumerate(examples) if e[key] is not None]
+        if rows:
+            target = torch.tensor([names.index(examples[i][key]) for i in rows])
+            parts[key] = F.cross_entropy(out[head][rows], target) * 0.3
+    classes("mode", data.MODES, "mode")
+    classes("agency", data.AGENCIES, "agency")
+
+    rows = [i for i, e in enumerate(examples) if e["probes"]]
+    if rows:
+        target = torch.zeros(len(rows), len(data.PROBES))
+        for k, i in enumerate(rows):
+            for probe in examples[i]["probes"]:
+                target[k, data.PROBES.index(probe)] += 1 / len(examples[i]["probes"])
+        parts["probe"] = F.cross_entropy(out["probe"][rows], target) * 0.4
+
+    # The principle: by the text of its indicators; other principles with evidence share a part of the target.
+    rows = [i for i, e in enumerate(examples) if e["principle"]]
+    if rows:
+        target = torch.zeros(len(rows), len(data.PRINCIPLES))
+        for k, i in enumerate(rows):
+            named = [p for p in examples[i]["principles"] if p]
+            for principle in named:
+                target[k, data.PRINCIPLES.index(principle)] += 1 / len(named)
+            for other in examples[i]["others"]:
+                target[k, data.PRINCIPLES.index(other)] += 0.25
+        target = target / target.sum(1, keepdim=True)
+        logits = principle_logits(out["shared"][rows], vectors, anchors.owner, model.scale)
+        parts["principle"] = F.cross_entropy(logits, target) * 0.6
+
+    # Token heads.
+    target = torch.zeros(*ids.shape, 2)
+    for row, item in enumerate(group):
+        for b, e, sign, *_ in item["spans"]:
+            target[row, b:e, 0 if sign == "+" else 1] = 1
+    token = F.binary_cross_entropy_with_logits(out["token"][..., :2], target, reduction="none", pos_weight=torch.tensor([2.0, 4.0])).sum(-1)
+    rated = torch.tensor([1.0 if (e["spans"] or e["verdict"][0] == 1) else 0.0 for e in examples]).unsqueeze(1)
+    parts["token"] = (token * answer * rated).sum() / (answer * rated).sum().clamp(min=1) * 1.5
+    rows = [i for i, e in enumerate(examples) if e["star"] is not None]
+    if rows:  # letters are known per answer only: the best tokens have to show the part
+        logits = out["token"][rows][..., 2:].masked_fill(answer[rows].unsqueeze(-1) == 0, -1e4)
+        top = logits.topk(min(6, logits.shape[1]), dim=1).values.mean(1)
+        letters = torch.tensor([[float(letter in examples[i]["star"]) for letter in "STAR"] for i in rows])
+        parts["star"] = F.binary_cross_entropy_with_logits(top, letters) * 0.5
+
+    # Spans meet the indicators they show; where only the principle is known, any of its indicators of that sign.
+    spans = [(row, b, e, sign, indicator, mode, agency, principle) for row, item in enumerate(group)
+             for b, e, sign, indicator, mode, agency, principle in item["spans"] if principle]
+    if spans:
+        pooled = model.pool_spans(states.float(), [s[:3] for s in spans])
+        similarity = model.scale * model.span_shared(pooled) @ vectors.T
+        right = torch.zeros_like(similarity)
+        for k, (_, _, _, sign, indicator, _, _, principle) in enumerate(spans):
+            if indicator in anchors.names:
+                right[k, anchors.names.index(indicator)] = 1
+            else:
+                right[k] = ((anchors.owner == data.PRINCIPLES.index(principle)) & (anchors.positive == (sign == "+"))).float()
+        chance = torch.logsumexp(similarity.masked_fill(right == 0, -1e4), 1) - torch.logsumexp(similarity, 1)
+        parts["span"] = -chance.mean() * 0.5
+        for head, names, key in ((model.span_mode, data.MODES, 5), (model.span_agency, data.AGENCIES, 6)):
+            known = [k for k, s in enumerate(spans) if s[key]]
+            if known:
+                parts[f"span_{key}"] = F.cross_entropy(head(pooled[known]), torch.tensor([names.index(spans[k][key]) for k in known])) * 0.2
+    return parts
+
+
+@torch.no_grad()
+def predict(model, items, anchors, budget=6000):
+    model.eval()
+    vectors = anchors.encode(model)
+    predictions = {}
+    for group in batches(items, budget, shuffle=False):
+        ids, mask, types, answer = collate(group)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            states = model.encode(ids, mask, types).float()
+        out = model.heads(states, answer)
+        principles = principle_logits(out["shared"], vectors, anchors.owner, model.scale).softmax(1)
+        for row, item in enumerate(group):
+            predictions[item["example"]["id"]] = dict(
+                beyond=out["verdict"][row].sigmoid().tolist(), principles=principles[row].tolist(),
+                probe=out["probe"][row].softmax(0).tolist(), mode=out["mode"][row].softmax(0).tolist(),
+                agency=out["agency"][row].softmax(0).tolist(), token=out["token"][row].tolist(), item=item)
+    return predictions
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--corpora", required=True)
+    parser.add_argument("--encoder", required=True)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--test-fold", type=int, default=0, help="-1: train on everything")
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--rate", type=float, default=8e-5)
+    parser.add_argument("--budget", type=int, default=3000, help="tokens in a batch")
+    parser.add_argument("--without-written", action="store_true")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    options = parser.parse_args()
+    random.seed(options.seed), np.random.seed(options.seed), torch.manual_seed(options.seed)
+    torch.set_num_threads(options.threads)
+
+    tokens = WordTokens(AutoTokenizer.from_pretrained(options.encoder))
+    examples = data.load_real(options.corpora) + ([] if options.without_written else data.load_written())
+    fold = {e["id"]: data.fold_of(e["group"]) for e in examples}
+    choose = (options.test_fold + 1) % 5
+    train = [e for e in examples if options.test_fold < 0 or fold[e["id"]] not in (options.test_fold, choose)]
+    chosen = [prepare(e, tokens) for e in examples if options.test_fold >= 0 and fold[e["id"]] == choose]
+    test = [prepare(e, tokens) for e in examples if options.test_fold >= 0 and fold[e["id"]] == options.test_fold]
+    print(f"train {len(train)}  choose {len(chosen)}  test {len(test)}", flush=True)
+
+    model = Reader(options.encoder)
+    anchors = Anchors(data.load_pack(), tokens)
+    heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
+    body = [p for n, p in model.named_parameters() if n.startswith("encoder.") and "embeddings" not in n]
+    for name, parameter in model.named_parameters():
+        if "embeddings" in name:
+            parameter.requires_grad = False
+    optimiser = torch.optim.AdamW([{"params": body, "lr": options.rate}, {"params": heads, "lr": options.rate * 12}], weight_decay=0.02)
+    steps = options.epochs * len(batches([prepare(e, tokens) for e in train], options.budget, True))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / (0.08 * steps)) * max(0.02, 1 - s / steps))
+    best, best_state, step, started = -1.0, None, 0, time.time()
+    for epoch in range(options.epochs):
+        model.train()
+        sums, count = {}, 0
+        for group in batches([prepare(e, tokens, augment=True) for e in train], options.budget, True):
+            if step % 100 == 0:
+                with torch.no_grad():
+                    model.eval()
+                    vectors = anchors.encode(model)
+                    model.train()
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                parts = losses(model, group, anchors, vectors)
+            # Indicators have to move, too: a few at a time through the encoder.
+            loss = sum(parts.values())
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            step += 1
+            count += 1
+            for name, value in parts.items():
+                sums[name] = sums.get(name, 0.0) + float(value.detach())
+        line = f"epoch {epoch + 1}/{options.epochs} {time.time() - started:.0f}s " + " ".join(f"{k} {v / count:.3f}" for k, v in sums.items())
+        print(line, flush=True)
+        if chosen:
+            score, text = summary(predict(model, chosen, anchors))
+            print("  choose", text, flush=True)
+            if score > best:
+                best, best_state = score, {k: v.clone() for k, v in model.state_dict().items()}
+    if best_state:
+        model.load_state_dict(best_state)
+    if test:
+        _, text = summary(predict(model, test, anchors))
+        print("  test  ", text, flush=True)
+    torch.save({"state": model.state_dict(), "options": vars(options)}, options.out)
+    print(json.dumps({"seconds": round(time.time() - started), "steps": step}))
+
+
+if __name__ == "__main__":
+    main()
