@@ -30,8 +30,24 @@ class Reader(nn.Module):
         self.scale = nn.Parameter(torch.tensor(10.0))
         self.dropout = nn.Dropout(0.1)
 
+    def lower(self, ids, mask, types, layers):
+        """Embeddings and the first layers: what stays as it was can be computed once."""
+        states = self.encoder.embeddings(input_ids=ids, token_type_ids=types)
+        return self._run(states, mask, self.encoder.encoder.layer[:layers])
+
+    def upper(self, states, mask, layers):
+        return self._run(states, mask, self.encoder.encoder.layer[layers:])
+
+    @staticmethod
+    def _run(states, mask, layers):
+        bias = ((1 - mask)[:, None, None, :] * -1e4).to(states.dtype)
+        for layer in layers:
+            states = layer(states, bias)
+            bias = bias.to(states.dtype)
+        return states  # (B, T, H)
+
     def encode(self, ids, mask, types):
-        return self.encoder(input_ids=ids, attention_mask=mask, token_type_ids=types).last_hidden_state  # (B, T, H)
+        return self._run(self.encoder.embeddings(input_ids=ids, token_type_ids=types), mask, self.encoder.encoder.layer)
 
     def heads(self, states, answer_mask):
         weights = answer_mask.unsqueeze(-1).to(states.dtype)

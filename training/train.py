@@ -56,7 +56,28 @@ def collate(group):
     return ids, mask, types, answer
 
 
-def prepare(example, tokens, augment=False):
+def remember(model, items, layers, budget=6000):
+    """Keeps with each item what the frozen layers make of it."""
+    model.eval()
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        for group in batches(items, budget, shuffle=False):
+            ids, mask, types, _ = collate(group)
+            states = model.lower(ids, mask, types, layers).to(torch.bfloat16)
+            for row, item in enumerate(group):
+                item["lower"] = states[row, :len(item["ids"])].clone()
+                item["layers"] = layers
+
+
+def encode(model, group, ids, mask, types):
+    if "lower" not in group[0]:
+        return model.encode(ids, mask, types)
+    states = torch.zeros(*ids.shape, group[0]["lower"].shape[-1], dtype=torch.bfloat16)
+    for row, item in enumerate(group):
+        states[row, :len(item["ids"])] = item["lower"]
+    return model.upper(states, mask, group[0]["layers"])
+
+
+def prepare(example, tokens):
     answer, spans = example["answer"], example["spans"]
     ids, types, begin, end, places = tokens.exchange(example["question"], example["context"], answer)
     item = dict(example=example, ids=ids, types=types, answer_begin=begin, answer_end=end, places=places, spans=[])
@@ -64,10 +85,6 @@ def prepare(example, tokens, augment=False):
         inside = [p for p in places if p[2] < e and p[3] > b]
         if inside:
             item["spans"].append((inside[0][0], inside[-1][1], sign, indicator, mode, agency, principle))
-    if augment and random.random() < 0.25:  # lost words, as recognisers lose them
-        for i in range(item["answer_begin"], item["answer_end"]):
-            if random.random() < 0.06:
-                item["ids"][i] = tokens.tokenizer.unk_token_id
     return item
 
 
@@ -82,14 +99,14 @@ class Anchors:
                 self.texts.append(tokens.plain(text))
                 self.owner.append(index)
                 self.sign.append(sign)
+        self.items = [dict(ids=i, types=t, answer_begin=b, answer_end=e) for i, t, b, e in self.texts]
         self.owner = torch.tensor(self.owner)
         self.positive = torch.tensor([s == "+" for s in self.sign])
 
     def encode(self, model):
-        items = [dict(ids=i, types=t, answer_begin=b, answer_end=e) for i, t, b, e in self.texts]
-        ids, mask, types, answer = collate(items)
+        ids, mask, types, answer = collate(self.items)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            states = model.encode(ids, mask, types)
+            states = encode(model, self.items, ids, mask, types)
         weights = answer.unsqueeze(-1).float()
         return model.span_shared((states.float() * weights).sum(1) / weights.sum(1))  # (indicators, D)
 
@@ -103,7 +120,7 @@ def principle_logits(shared, anchors, owner, scale):
 
 def losses(model, group, anchors, vectors):
     ids, mask, types, answer = collate(group)
-    states = model.encode(ids, mask, types)
+    states = encode(model, group, ids, mask, types)
     out = model.heads(states.float(), answer)
     examples = [x["example"] for x in group]
     weight = torch.tensor([PART_WEIGHT.get(e["part"], 0.8) for e in examples])
@@ -185,7 +202,7 @@ def predict(model, items, anchors, budget=6000):
     for group in batches(items, budget, shuffle=False):
         ids, mask, types, answer = collate(group)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            states = model.encode(ids, mask, types).float()
+            states = encode(model, group, ids, mask, types).float()
         out = model.heads(states, answer)
         principles = principle_logits(out["shared"], vectors, anchors.owner, model.scale).softmax(1)
         for row, item in enumerate(group):
@@ -205,6 +222,7 @@ def main():
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=8e-5)
     parser.add_argument("--budget", type=int, default=3000, help="tokens in a batch")
+    parser.add_argument("--frozen-layers", type=int, default=3, help="the first layers keep their weights (and are computed once)")
     parser.add_argument("--without-written", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
@@ -212,6 +230,7 @@ def main():
     random.seed(options.seed), np.random.seed(options.seed), torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
 
+    begun = time.time()
     tokens = WordTokens(AutoTokenizer.from_pretrained(options.encoder))
     examples = data.load_real(options.corpora) + ([] if options.without_written else data.load_written())
     fold = {e["id"]: data.fold_of(e["group"]) for e in examples}
@@ -228,14 +247,25 @@ def main():
     for name, parameter in model.named_parameters():
         if "embeddings" in name:
             parameter.requires_grad = False
-    optimiser = torch.optim.AdamW([{"params": body, "lr": options.rate}, {"params": heads, "lr": options.rate * 12}], weight_decay=0.02)
-    steps = options.epochs * len(batches([prepare(e, tokens) for e in train], options.budget, True))
+    layers = options.frozen_layers
+    items = [prepare(e, tokens) for e in train]
+    if layers:
+        for layer in model.encoder.encoder.layer[:layers]:
+            for parameter in layer.parameters():
+                parameter.requires_grad = False
+        body = [p for p in body if p.requires_grad]
+        for each in (items, chosen, test, anchors.items):
+            if each:
+                remember(model, each, layers)
+        print(f"frozen layers computed, {time.time() - begun:.0f}s", flush=True)
+    optimiser = torch.optim.AdamW([{"params": [p for p in body if p.requires_grad], "lr": options.rate}, {"params": heads, "lr": options.rate * 12}], weight_decay=0.02)
+    steps = options.epochs * len(batches(items, options.budget, True))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / (0.08 * steps)) * max(0.02, 1 - s / steps))
     best, best_state, step, started = -1.0, None, 0, time.time()
     for epoch in range(options.epochs):
         model.train()
         sums, count = {}, 0
-        for group in batches([prepare(e, tokens, augment=True) for e in train], options.budget, True):
+        for group in batches(items, options.budget, True):
             if step % 100 == 0:
                 with torch.no_grad():
                     model.eval()
@@ -243,7 +273,6 @@ def main():
                     model.train()
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 parts = losses(model, group, anchors, vectors)
-            # Indicators have to move, too: a few at a time through the encoder.
             loss = sum(parts.values())
             optimiser.zero_grad()
             loss.backward()
@@ -254,6 +283,8 @@ def main():
             count += 1
             for name, value in parts.items():
                 sums[name] = sums.get(name, 0.0) + float(value.detach())
+            if step % 50 == 0:
+                print(f"  step {step}/{steps} {time.time() - started:.0f}s", flush=True)
         line = f"epoch {epoch + 1}/{options.epochs} {time.time() - started:.0f}s " + " ".join(f"{k} {v / count:.3f}" for k, v in sums.items())
         print(line, flush=True)
         if chosen:

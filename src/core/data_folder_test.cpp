@@ -49,8 +49,10 @@ TEST_F(DataFolders, ChosenFolderWithPacksOnlyLeavesTheModelsWhereTheyAre) {
 
 TEST_F(DataFolders, EmptyPlaceIsNotTheCurrentFolder) {
   make("packs");
+  const auto before = std::filesystem::current_path();
   std::filesystem::current_path(root);
   EXPECT_EQ(data_folders("packs", DataPlaces{}), Paths{});
+  std::filesystem::current_path(before);
 }
 
 TEST(DataPlaces, FollowTheEnvironment) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace barometer {
 
@@ -30,8 +31,36 @@ bool is_backchannel(std::string_view text) {
   return text.find('?') == std::string_view::npos && rough_word_count(text) <= 3;
 }
 
-// Too short to open a new topic: "what else?", "how did you know?", "which ones exactly?".
-bool is_follow_up(std::string_view question) { return rough_word_count(question) <= 12; }
+std::string lower_ascii(std::string_view text) {
+  std::string lowered(text);
+  std::transform(lowered.begin(), lowered.end(), lowered.begin(),
+                 [](unsigned char byte) { return static_cast<char>(std::tolower(byte)); });
+  return lowered;
+}
+
+// "What else?", "how did you know?": too short to open a new topic, and without the words that open
+// one.
+bool is_follow_up(std::string_view question) {
+  static constexpr std::array<std::string_view, 14> openers = {"tell me about",
+                                                               "tell us about",
+                                                               "describe a",
+                                                               "give me an example",
+                                                               "give us an example",
+                                                               "walk me through a",
+                                                               "share a",
+                                                               "have you ever",
+                                                               "suppose",
+                                                               "imagine",
+                                                               "next question",
+                                                               "let's move on",
+                                                               "talk about a time",
+                                                               "an example of"};
+  const std::string lowered = lower_ascii(question);
+  const bool opens = std::any_of(openers.begin(), openers.end(), [&](std::string_view opener) {
+    return lowered.find(opener) != std::string::npos;
+  });
+  return !opens && rough_word_count(question) <= 14;
+}
 
 void append_turn(std::string& text, const std::string& said) {
   if (!text.empty()) text += ' ';

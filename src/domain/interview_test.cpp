@@ -36,6 +36,16 @@ TEST(Exchanges, KeepTheTopicOfAFollowUp) {
   EXPECT_EQ(found[1].exchange.context[0].second, "Once.");
 }
 
+TEST(Exchanges, StartANewTopicWithAShortQuestionThatOpensOne) {
+  const auto said = test::transcript(
+      "I: Tell me about a promise you made to a customer.\nC: Once.\nI: Tell me about a target you "
+      "missed.\nC: May.\n");
+  const auto found = exchanges_of(said);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_FALSE(found[1].follow_up);
+  EXPECT_TRUE(found[1].exchange.context.empty());
+}
+
 TEST(Exchanges, LeaveOutUnknownSpeakers) {
   const auto said = test::transcript("I: Why?\nC: I left.\n?: noise from the door\n");
   EXPECT_EQ(exchanges_of(said)[0].exchange.answer, "I left.");

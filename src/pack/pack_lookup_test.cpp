@@ -77,8 +77,10 @@ TEST_F(PackLookup, EqualVersionsMeanTheBuiltInOne) {
 TEST_F(PackLookup, TakesAPath) {
   EXPECT_EQ(found((root / "user/quay-rc").string()), "user/quay-rc");
   EXPECT_THAT(found("./no/such"), HasSubstr("no pack.yaml here"));
+  const auto before = fs::current_path();
   fs::current_path(root / "builtin/bridge");
   EXPECT_EQ(find_pack(".", folders).value(), ".");
+  fs::current_path(before);
 }
 
 TEST_F(PackLookup, UnknownNameGetsTheListOfPacks) {

@@ -111,8 +111,13 @@ void make_unit(std::vector<float>& vector) {
 
 class EncoderReader final : public Reader {
  public:
-  EncoderReader(const Pack& pack, Heads heads, std::unique_ptr<Encoder> encoder)
-      : pack_(pack), heads_(std::move(heads)), encoder_(std::move(encoder)), echo_(pack) {}
+  EncoderReader(const Pack& pack, Heads heads, const Encoder& encoder,
+                std::unique_ptr<Encoder> owned)
+      : pack_(pack),
+        heads_(std::move(heads)),
+        encoder_(encoder),
+        owned_(std::move(owned)),
+        echo_(pack) {}
 
   Status place_indicators(const std::filesystem::path& cache_folder);
 
@@ -156,7 +161,8 @@ class EncoderReader final : public Reader {
 
   const Pack& pack_;
   Heads heads_;
-  std::unique_ptr<Encoder> encoder_;
+  const Encoder& encoder_;
+  std::unique_ptr<Encoder> owned_;  // the same one; empty when it is borrowed
   RubricEcho echo_;
   IndicatorSpace space_;
 };
@@ -181,7 +187,7 @@ Result<Lexicon> EncoderReader::lexicon_of(std::vector<std::string> words) const 
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
   const std::vector<std::string_view> views(words.begin(), words.end());
-  auto tokens = encoder_->word_tokens(views);
+  auto tokens = encoder_.word_tokens(views);
   if (!tokens) return tokens.error();
   Lexicon lexicon;
   for (std::size_t i = 0; i < words.size(); ++i)
@@ -215,9 +221,9 @@ void EncoderReader::cut_windows(std::size_t index, const Exchange& exchange, con
     window.exchange = index;
     window.first_word = word;
     Tokens& ids = window.sequence.ids;
-    ids.push_back(encoder_->start_token());
+    ids.push_back(encoder_.start_token());
     append(ids, question);
-    ids.push_back(encoder_->separator_token());
+    ids.push_back(encoder_.separator_token());
     const std::size_t answer_begin = ids.size();
     for (; word < hearing.words.size(); ++word) {
       const Tokens& pieces = lexicon.at(hearing.words[word].text);
@@ -228,7 +234,7 @@ void EncoderReader::cut_windows(std::size_t index, const Exchange& exchange, con
     }
     window.word_begin.push_back(ids.size());
     window.end_word = word;
-    ids.push_back(encoder_->separator_token());
+    ids.push_back(encoder_.separator_token());
     window.sequence.types.assign(ids.size(), 1);
     std::fill_n(window.sequence.types.begin(), answer_begin, 0);
     windows.push_back(std::move(window));
@@ -366,7 +372,7 @@ Result<std::vector<ExchangeReading>> EncoderReader::read_some(
   std::vector<std::vector<std::pair<std::size_t, TokenStates>>> waiting(exchanges.size());
   std::vector<std::size_t> expected(exchanges.size(), 0);
   for (const Window& window : windows) ++expected[window.exchange];
-  const auto encoded = encoder_->encode(
+  const auto encoded = encoder_.encode(
       sequences,
       [&](std::size_t index, const TokenStates& states) {
         const std::size_t owner = windows[index].exchange;
@@ -448,16 +454,16 @@ Status EncoderReader::place_indicators(const std::filesystem::path& cache_folder
   std::vector<TokenSequence> sequences;
   for (const std::string_view text : texts) {
     TokenSequence sequence;
-    sequence.ids = {encoder_->start_token(), encoder_->separator_token()};
+    sequence.ids = {encoder_.start_token(), encoder_.separator_token()};
     append(sequence.ids, first_of(flat(*lexicon, text), text_tokens));
-    sequence.ids.push_back(encoder_->separator_token());
+    sequence.ids.push_back(encoder_.separator_token());
     sequence.types.assign(sequence.ids.size(), 1);
     sequence.types[0] = sequence.types[1] = 0;
     sequences.push_back(std::move(sequence));
   }
   std::string kept(bytes, '\0');
   const auto encoded =
-      encoder_->encode(sequences, [&](std::size_t index, const TokenStates& states) {
+      encoder_.encode(sequences, [&](std::size_t index, const TokenStates& states) {
         std::vector<float> point =
             heads_.span_shared(mean_of_tokens(states, 2, states.tokens() - 1));
         make_unit(point);
@@ -485,8 +491,17 @@ Result<std::unique_ptr<Reader>> open_encoder_reader(const Pack& pack,
   auto encoder = open_encoder({options.model_folder, options.library_folder, cache, options.jobs,
                                heads->start_token, heads->separator_token});
   if (!encoder) return encoder.error();
-  auto reader = std::make_unique<EncoderReader>(pack, *std::move(heads), *std::move(encoder));
+  const Encoder& engine = **encoder;
+  auto reader =
+      std::make_unique<EncoderReader>(pack, *std::move(heads), engine, *std::move(encoder));
   if (const auto placed = reader->place_indicators(cache); !placed) return placed.error();
+  return reader;
+}
+
+Result<std::unique_ptr<Reader>> make_encoder_reader(const Pack& pack, const Heads& heads,
+                                                    const Encoder& encoder) {
+  auto reader = std::make_unique<EncoderReader>(pack, heads, encoder, nullptr);
+  if (const auto placed = reader->place_indicators({}); !placed) return placed.error();
   return reader;
 }
 

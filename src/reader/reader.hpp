@@ -51,6 +51,14 @@ struct Cue {
 // No model: finds phrases. For tests and demonstrations. `pack` must outlive the reader.
 Result<std::unique_ptr<Reader>> make_cue_reader(const Pack& pack, std::vector<Cue> cues);
 
+class Encoder;
+struct Heads;
+
+// Over an encoder of the caller's: for benches and for tests with a made-up one. `pack` and
+// `encoder` must outlive it.
+Result<std::unique_ptr<Reader>> make_encoder_reader(const Pack& pack, const Heads& heads,
+                                                    const Encoder& encoder);
+
 struct EncoderOptions {
   std::filesystem::path model_folder;  // models/<name>: encoder, tokenizer, heads, manifest
   std::filesystem::path

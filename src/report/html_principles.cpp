@@ -132,8 +132,11 @@ std::string principle_html(const HtmlPage& page, std::size_t index) {
       "<div class=\"principle-head\"><h3 id=\"p{0}\">{1}</h3>\n{2}</div>\n{3}{4}{5}{6}{7}"
       "</section>\n",
       index, html_text(name_of(page.pack, summary.principle)), verdict_html(summary.verdict),
-      rating_html(page, summary), side_html(page, index, Polarity::Supports),
-      side_html(page, index, Polarity::Contradicts),
+      rating_html(page, summary),
+      summary.evidence.empty()
+          ? std::string("<p class=\"nothing\">Nothing for or against it was found.</p>\n")
+          : side_html(page, index, Polarity::Supports),
+      summary.evidence.empty() ? std::string() : side_html(page, index, Polarity::Contradicts),
       next.empty() ? "" : "<div class=\"next\">\n" + next + "</div>\n",
       principle == nullptr ? "" : rubric_html(*principle));
 }

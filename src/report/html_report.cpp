@@ -30,7 +30,7 @@ std::string facts_html(const HtmlPage& page) {
   const auto follow_ups = static_cast<std::size_t>(
       std::count_if(exchanges.begin(), exchanges.end(),
                     [](const InterviewExchange& one) { return one.follow_up; }));
-  if (!exchanges.empty()) {
+  if (page.report.judged()) {
     std::string text = counted(exchanges.size() - follow_ups, "question");
     if (follow_ups > 0) text += " and " + counted(follow_ups, "follow-up");
     fact("Asked", text);
@@ -54,15 +54,12 @@ std::string limits_html(const HtmlPage& page) {
 std::string checks_html(const HtmlPage& page) {
   if (page.report.gate.empty()) return {};
   std::string rows;
-  for (const GateCheck& check : page.report.gate) {
+  for (const GateCheck& check : checks_by_weight(page.report)) {
     const std::string_view kind = check.passed ? "passed" : check.blocking ? "failed" : "warned";
-    const std::string_view state = check.passed     ? "Passed"
-                                   : check.blocking ? "Failed, stops judging"
-                                                    : "Warning";
     rows += fmt::format(
         "<li class=\"check {}\"><span class=\"check-name\">{}</span> "
         "<span class=\"check-state\">{}</span> <span class=\"check-message\">{}</span></li>\n",
-        kind, html_text(title(check)), state, html_text(check.message));
+        kind, html_text(title(check)), with_capital(state(check)), html_text(check.message));
   }
   return fmt::format(
       "<section aria-labelledby=\"checks\">\n<h2 id=\"checks\">Checks before judging</h2>\n"
@@ -91,16 +88,19 @@ std::string body_html(const HtmlPage& page) {
     return summary_html(page) + principles_html(page) + open_principles_html(page) +
            exchanges_html(page) + limits_html(page) + checks_html(page);
   }
-  const bool stopped =
-      std::any_of(page.report.gate.begin(), page.report.gate.end(),
-                  [](const GateCheck& check) { return !check.passed && check.blocking; });
+  std::string stops;
+  for (const GateCheck& check : page.report.gate) {
+    if (check.passed || !check.blocking) continue;
+    stops += fmt::format("<p class=\"stop\"><b>{}</b> {}</p>\n", html_text(title(check)),
+                         html_text(check.message));
+  }
   return fmt::format(
              "<section class=\"not-judged\" aria-labelledby=\"not-judged\">\n"
-             "<h2 id=\"not-judged\">Not judged</h2>\n<p>{}</p>\n<p>{}</p>\n</section>\n",
-             html_text(why_not_judged(page.report)),
-             stopped ? "A verdict on a broken transcript would be a guess, so there is none. The "
-                       "checks below say what is wrong; the transcript is shown as it was read."
-                     : "The transcript is shown as it was read.") +
+             "<h2 id=\"not-judged\">Not judged</h2>\n<p>{}</p>\n{}<p>{}</p>\n</section>\n",
+             html_text(why_not_judged(page.report)), stops,
+             stops.empty() ? "The transcript is shown as it was read."
+                           : "A verdict on a broken transcript would be a guess, so there is none. "
+                             "The transcript is shown as it was read.") +
          checks_html(page) + limits_html(page);
 }
 

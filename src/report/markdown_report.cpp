@@ -118,7 +118,9 @@ void write_principle(Sheet& sheet, std::size_t index) {
     }
     paragraph(sheet, rating);
   }
+  if (summary.evidence.empty()) paragraph(sheet, "Nothing for or against it was found.");
   for (const Polarity polarity : {Polarity::Supports, Polarity::Contradicts}) {
+    if (summary.evidence.empty()) break;
     const auto chosen = quotes_of(sheet.quotes, index, polarity);
     if (chosen.empty()) {
       paragraph(sheet, fmt::format("Nothing {} it was found.", words(polarity)));
@@ -193,11 +195,8 @@ void write_rest(Sheet& sheet) {
   }
   if (!sheet.report.gate.empty()) {
     paragraph(sheet, "## Checks before judging");
-    for (const GateCheck& check : sheet.report.gate) {
-      line(sheet, fmt::format("- **{}:** {}. {}", markdown_text(title(check)),
-                              check.passed     ? "passed"
-                              : check.blocking ? "failed, stops judging"
-                                               : "warning",
+    for (const GateCheck& check : checks_by_weight(sheet.report)) {
+      line(sheet, fmt::format("- **{}:** {}. {}", markdown_text(title(check)), state(check),
                               markdown_text(check.message)));
     }
     line(sheet, "");

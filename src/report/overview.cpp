@@ -137,12 +137,13 @@ std::vector<SpokenTo> spoken_to(const InterviewReport& report, std::size_t excha
 
 std::string why_not_judged(const InterviewReport& report) {
   if (report.judged()) return {};
-  const auto stopped = static_cast<std::size_t>(
-      std::count_if(report.gate.begin(), report.gate.end(),
-                    [](const GateCheck& check) { return !check.passed && check.blocking; }));
-  if (stopped > 0) {
-    return fmt::format("This interview was not judged: {} that judging depends on failed.",
-                       counted(stopped, "check"));
+  std::vector<std::string> stopped;
+  for (const GateCheck& check : report.gate) {
+    if (check.blocking && !check.passed) stopped.push_back("“" + title(check) + "”");
+  }
+  if (!stopped.empty()) {
+    return fmt::format("This interview was not judged, because the {} {} failed.",
+                       stopped.size() == 1 ? "check" : "checks", listed(stopped));
   }
   if (report.exchanges.empty()) {
     return "This interview was not judged: no question with an answer of the candidate was found.";
@@ -152,7 +153,7 @@ std::string why_not_judged(const InterviewReport& report) {
 
 std::vector<std::string> limits(const InterviewReport& report, const Pack& pack) {
   std::vector<std::string> found;
-  std::size_t dropped = report.dropped_quotes;
+  const std::size_t dropped = report.dropped_quotes;
   for (std::size_t i = 0; i < report.readings.size(); ++i) {
     if (report.readings[i].abstention == Abstention::None) continue;
     found.push_back(fmt::format("Exchange {}: {}", i + 1, sentence(report.readings[i].abstention)));
@@ -179,6 +180,21 @@ std::vector<std::string> limits(const InterviewReport& report, const Pack& pack)
   }
   for (const Warning& warning : report.transcript.warnings) found.push_back(warning.message);
   return found;
+}
+
+std::vector<GateCheck> checks_by_weight(const InterviewReport& report) {
+  std::vector<GateCheck> checks = report.gate;
+  const auto weight = [](const GateCheck& check) {
+    return check.passed ? 2 : check.blocking ? 0 : 1;
+  };
+  std::stable_sort(checks.begin(), checks.end(),
+                   [&](const GateCheck& a, const GateCheck& b) { return weight(a) < weight(b); });
+  return checks;
+}
+
+std::string_view state(const GateCheck& check) {
+  if (check.passed) return "passed";
+  return check.blocking ? "failed, stops judging" : "warning";
 }
 
 std::string provenance(const InterviewReport& report, const Pack& pack) {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/interview.hpp"
@@ -60,7 +61,12 @@ std::string why_not_judged(const InterviewReport& report);
 // What the reader could not judge and what was left out, one sentence each.
 std::vector<std::string> limits(const InterviewReport& report, const Pack& pack);
 
-// "Read under Sixteen principles (amazon-2021 1.0.0) by reader 1.2."
+// The ones that stop judging first, then warnings, then what passed.
+std::vector<GateCheck> checks_by_weight(const InterviewReport& report);
+std::string_view state(const GateCheck& check);  // "passed", "warning", "failed, stops judging"
+
+// "Pack: Sixteen principles (amazon-2021 1.0.0). Reader: encoder 1.2.0. Transcript format:
+// zoom_vtt."
 std::string provenance(const InterviewReport& report, const Pack& pack);
 
 }  // namespace barometer::report

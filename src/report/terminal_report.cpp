@@ -73,7 +73,7 @@ void write_top(Sheet& sheet) {
       std::count_if(sheet.report.exchanges.begin(), sheet.report.exchanges.end(),
                     [](const InterviewExchange& one) { return one.follow_up; }));
   std::string length = counted(sheet.report.exchanges.size(), "exchange");
-  if (follow_ups > 0) length += ", " + counted(follow_ups, "follow-up") + " among them";
+  if (follow_ups > 0) length += " (" + counted(follow_ups, "follow-up") + ")";
   if (const auto time = length_ms(transcript)) length = duration(*time) + ", " + length;
   page.field("Length", length, 0, label);
 }
@@ -82,12 +82,9 @@ void write_checks(Sheet& sheet) {
   TerminalPage& page = sheet.page;
   if (sheet.report.gate.empty()) return;
   page.heading("Checks before judging");
-  for (const GateCheck& check : sheet.report.gate) {
-    const std::string state = check.passed     ? "passed"
-                              : check.blocking ? "failed, stops judging"
-                                               : "warning";
+  for (const GateCheck& check : checks_by_weight(sheet.report)) {
     const std::string_view sign = check.passed ? "+" : check.blocking ? "x" : "!";
-    std::string text = title(check) + ": " + state + ".";
+    std::string text = title(check) + ": " + std::string(state(check)) + ".";
     if (!check.message.empty()) text += " " + check.message;
     page.paragraph(text, check.passed ? Ink::Faint : Ink::Plain, 0, sign,
                    check.passed ? Ink::Faint : Ink::Against);
@@ -188,7 +185,12 @@ void write_principle(Sheet& sheet, std::size_t index) {
     }
     page.paragraph(rating, Ink::Plain, 2);
   }
+  if (summary.evidence.empty()) {
+    page.blank();
+    page.line("  " + page.inked("Nothing for or against it was found.", Ink::Faint));
+  }
   for (const Polarity polarity : {Polarity::Supports, Polarity::Contradicts}) {
+    if (summary.evidence.empty()) break;
     const auto chosen = quotes_of(sheet.quotes, index, polarity);
     page.blank();
     const std::string side = polarity == Polarity::Supports ? "For" : "Against";
@@ -269,8 +271,9 @@ std::string terminal_report(const InterviewReport& report, const Pack& pack,
     sheet.page.heading("Not judged");
     sheet.page.paragraph(why_not_judged(report));
   }
-  write_limits(sheet);
+  if (report.judged()) write_limits(sheet);
   write_checks(sheet);
+  if (!report.judged()) write_limits(sheet);
   sheet.page.blank();
   sheet.page.blank();
   sheet.page.paragraph(provenance(report, pack), Ink::Faint);

@@ -91,7 +91,7 @@ std::string duration(std::int64_t milliseconds) {
 }
 
 std::string percent(double share) {
-  return fmt::format("{} %", static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * 100.0)));
+  return fmt::format("{}\u00A0%", static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * 100.0)));
 }
 
 std::string signed_score(double score) {

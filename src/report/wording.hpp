@@ -29,7 +29,7 @@ std::string title(const GateCheck& check);
 std::string clock(std::int64_t milliseconds);
 // "31 minutes"; below two minutes "95 seconds".
 std::string duration(std::int64_t milliseconds);
-// "87 %".
+// "87 %", with a space that does not break.
 std::string percent(double share);
 // "+0.42", "−0.10", "0.00".
 std::string signed_score(double score);

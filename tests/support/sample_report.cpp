@@ -161,6 +161,14 @@ void add_findings(InterviewReport& report, const std::vector<Finding>& findings)
       summary.exchanges.push_back(finding.exchange);
     }
   }
+  for (PrincipleSummary& summary : report.principles) {
+    std::sort(summary.exchanges.begin(), summary.exchanges.end());
+    std::stable_sort(summary.evidence.begin(), summary.evidence.end(),
+                     [](const LocatedEvidence& a, const LocatedEvidence& b) {
+                       return std::pair(a.exchange, a.evidence.span) <
+                              std::pair(b.exchange, b.evidence.span);
+                     });
+  }
 }
 
 // Readings that agree with the summaries: each exchange is judged as its principles are as a whole.

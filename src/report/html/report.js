@@ -88,7 +88,7 @@
   for (const quote of quotes) quote.addEventListener("focusin", () => point_at(quote));
 
   // --- Theme ------------------------------------------------------------------------------------
-  const themes = ["automatic", "light", "dark"];
+  const themes = ["auto", "light", "dark"];
   // A page opened from a file may be refused storage; then the choice lasts until it is closed.
   const kept = {
     get() {
@@ -100,13 +100,13 @@
   };
 
   function set_theme(theme) {
-    if (theme === "automatic") delete document.documentElement.dataset.theme;
+    if (theme === "auto") delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = theme;
     by_id("theme").textContent = `Theme: ${theme}`;
   }
 
   function next_theme() {
-    const now = document.documentElement.dataset.theme || "automatic";
+    const now = document.documentElement.dataset.theme || "auto";
     const theme = themes[(themes.indexOf(now) + 1) % themes.length];
     kept.set(theme);
     set_theme(theme);
@@ -138,7 +138,7 @@
   for (const radio of radios) radio.addEventListener("change", apply_filter);
   by_id("theme").addEventListener("click", next_theme);
   by_id("help").addEventListener("click", () => dialog.showModal());
-  set_theme(themes.includes(kept.get()) ? kept.get() : "automatic");
+  set_theme(themes.includes(kept.get()) ? kept.get() : "auto");
   by_id("settings").hidden = false;
   by_id("tools").hidden = quotes.length === 0;
 })();

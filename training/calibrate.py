@@ -1,0 +1,132 @@
+"""Fits what lies between the heads' logits and the words people read, on answers that training did not see.
+
+    python calibrate.py --corpora DIR --encoder DIR --checkpoint FILE.pt --out calibration.json [--folds 1]
+
+- beyond: Platt's map (1999) for each step of the verdict, every part of the material with the same weight;
+- cuts: where a step counts as taken: the last one by balanced accuracy of strong against the rest, the middle one by
+  balanced accuracy of mixed-or-better, the first by that of judged against insufficient; mean over the parts;
+- evidence: Platt's map from the mean logit of a sentence to the chance that a rater quoted it, and the cut with the best F1.
+"""
+import argparse
+import json
+import re
+
+import numpy as np
+import torch
+from sklearn.linear_model import LogisticRegression
+from transformers import AutoTokenizer
+
+import data
+from encode import WordTokens
+from metrics import part_of
+from model import Reader
+from train import Anchors, predict, prepare
+
+
+def logit(p):
+    p = np.clip(p, 1e-6, 1 - 1e-6)
+    return np.log(p / (1 - p))
+
+
+def platt(scores, labels, weights):
+    model = LogisticRegression(C=1e4, max_iter=1000).fit(scores[:, None], labels, sample_weight=weights)
+    return [float(model.coef_[0, 0]), float(model.intercept_[0])]
+
+
+def soft_platt(scores, shares, weights):
+    """Shares of raters count as that much of a yes and a no."""
+    return platt(np.concatenate([scores, scores]), np.concatenate([np.ones(len(scores)), np.zeros(len(scores))]),
+                 np.concatenate([weights * shares, weights * (1 - shares)]) + 1e-9)
+
+
+def apply(pair, scores):
+    return 1 / (1 + np.exp(-(pair[0] * scores + pair[1])))
+
+
+def sentence_ranges(answer):
+    """Sentences of at most 28 words, much as src/text/segment.cpp cuts them."""
+    for match in re.finditer(r"[^.?!\n]+[.?!]*", answer):
+        begin, text = match.start(), match[0]
+        pieces = list(re.finditer(r"\S+", text))
+        if not pieces:
+            continue
+        parts = -(-len(pieces) // 21) if len(pieces) > 28 else 1
+        step = -(-len(pieces) // parts)
+        for first in range(0, len(pieces), step):
+            last = min(first + step, len(pieces)) - 1
+            yield begin + pieces[first].start(), begin + pieces[last].end()
+
+
+def evidence_rows(predictions):
+    rows = {"+": [], "-": []}
+    for p in predictions:
+        item, example, token = p["item"], p["item"]["example"], np.array(p["token"])
+        if not example["spans"] and example["verdict"][0] < 1:
+            continue
+        for begin, end in sentence_ranges(example["answer"]):
+            inside = [place for place in item["places"] if place[2] < end and place[3] > begin]
+            if not inside:
+                continue
+            words = [token[b:e].mean(0) for b, e, *_ in inside]
+            for column, sign in enumerate("+-"):
+                hit = any(s[2] == sign and min(s[1], end) - max(s[0], begin) >= 0.5 * min(end - begin, s[1] - s[0]) for s in example["spans"])
+                rows[sign].append((float(np.mean([w[column] for w in words])), hit, part_of(example)))
+    return rows
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--corpora", required=True)
+    parser.add_argument("--encoder", required=True)
+    parser.add_argument("--checkpoint", required=True)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--fold", type=int, default=1, help="the fold that chose the epoch")
+    options = parser.parse_args()
+    tokens = WordTokens(AutoTokenizer.from_pretrained(options.encoder))
+    model = Reader(options.encoder)
+    model.load_state_dict(torch.load(options.checkpoint, weights_only=True)["state"])
+    anchors = Anchors(data.load_pack(), tokens)
+    examples = [e for e in data.load_real(options.corpora) + data.load_written() if data.fold_of(e["group"]) == options.fold]
+    predictions = list(predict(model, [prepare(e, tokens) for e in examples], anchors).values())
+
+    parts = np.array([part_of(p["item"]["example"]) for p in predictions])
+    names, counts = np.unique(parts, return_counts=True)
+    weights = np.array([1 / counts[list(names).index(part)] for part in parts]) * len(parts) / len(names)
+    shares = np.array([p["item"]["example"]["verdict"] for p in predictions])
+    logits = logit(np.array([p["beyond"] for p in predictions]))
+    result = {"beyond": [], "cuts": []}
+    calibrated = []
+    for step in range(3):
+        pair = soft_platt(logits[:, step], shares[:, step + 1:].sum(1), weights)
+        result["beyond"].append(pair)
+        calibrated.append(apply(pair, logits[:, step]))
+    for step in range(3):
+        truth = shares[:, step + 1:].sum(1) >= 0.5
+        best = (-1.0, 0.5)
+        for cut in np.arange(0.1, 0.9, 0.02):
+            scores = []
+            for part in names:
+                rows = parts == part
+                yes, no = truth[rows], ~truth[rows]
+                if yes.sum() >= 5 and no.sum() >= 5:
+                    said = calibrated[step][rows] >= cut
+                    scores.append((said[yes].mean() + (~said[no]).mean()) / 2)
+            best = max(best, (float(np.mean(scores)), float(cut)))
+        result["cuts"].append(round(best[1], 3))
+        print(f"step {step}: cut {best[1]:.2f}, mean balanced accuracy {best[0]:.3f}")
+    cuts = []
+    for sign, key in (("+", "evidence_for"), ("-", "evidence_against")):
+        rows = evidence_rows(predictions)[sign]
+        scores, hits = np.array([r[0] for r in rows]), np.array([r[1] for r in rows])
+        result[key] = platt(scores, hits, np.ones(len(rows)))
+        probability = apply(result[key], scores)
+        f1 = max((2 * (hits & (probability >= c)).sum() / max(1, hits.sum() + (probability >= c).sum()), c) for c in np.arange(0.1, 0.7, 0.02))
+        cuts.append(round(float(f1[1]), 3))
+        print(f"evidence {sign}: base rate {hits.mean():.3f}, best F1 {f1[0]:.3f} at {f1[1]:.2f}")
+    result["evidence_cuts"] = cuts
+    with open(options.out, "w", encoding="utf-8") as file:
+        json.dump(result, file, indent=1)
+
+
+if __name__ == "__main__":
+    main()
