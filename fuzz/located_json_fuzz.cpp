@@ -24,9 +24,10 @@ void check_string(std::string_view source, const JsonValue& value) {
   const auto literal = value.literal();
   require(literal.has_value(), "a string without a literal");
   std::size_t covered = literal->begin;
-  for (const auto& piece : barometer::json_string_pieces(source, *literal)) {
-    require(piece.source.begin == covered && !piece.source.empty(), "pieces with a gap");
-    covered = piece.source.end;
+  barometer::JsonStringPieces pieces(source, *literal);
+  while (const auto piece = pieces.next()) {
+    require(piece->source.begin == covered && !piece->source.empty(), "pieces with a gap");
+    covered = piece->source.end;
   }
   require(covered == literal->end, "pieces that do not reach the end");
   require(!barometer::utf8::first_invalid(value.text()), "a text that is not UTF-8");

@@ -53,9 +53,9 @@ std::optional<Escape> unicode_escape_at(std::string_view text) {
   return Escape{6, static_cast<char32_t>(*unit)};
 }
 
-// The escape that starts with the backslash at the start of `text`.
+// The escape at the start of `text`, if there is one.
 std::optional<Escape> escape_at(std::string_view text) {
-  if (text.size() < 2) return std::nullopt;
+  if (text.size() < 2 || text[0] != '\\') return std::nullopt;
   switch (text[1]) {
     case '"':
     case '\\':
@@ -80,40 +80,38 @@ std::optional<Escape> escape_at(std::string_view text) {
 
 }  // namespace
 
-std::vector<JsonStringPiece> json_string_pieces(std::string_view source, ByteSpan literal) {
-  std::vector<JsonStringPiece> pieces;
-  const auto text = slice(source, literal);
-  const auto add_plain = [&](std::size_t begin, std::size_t end) {
-    if (begin < end) pieces.push_back({{literal.begin + begin, literal.begin + end}, {}});
-  };
-  std::size_t plain_begin = 0;
-  std::size_t offset = text.find('\\');
-  while (offset != std::string_view::npos) {
-    const auto escape = escape_at(text.substr(offset));
-    if (!escape) {
-      offset = text.find('\\', offset + 1);
-      continue;
-    }
-    add_plain(plain_begin, offset);
-    const bool follows_escape = plain_begin == offset && !pieces.empty();
-    if (!follows_escape) pieces.push_back({{literal.begin + offset, literal.begin + offset}, {}});
-    utf8::append(pieces.back().unescaped, escape->code_point);
-    offset += escape->length;
-    pieces.back().source.end = literal.begin + offset;
-    plain_begin = offset;
-    offset = text.find('\\', offset);
+std::optional<JsonStringPiece> JsonStringPieces::next() {
+  if (rest_.empty()) return std::nullopt;
+  const auto text = slice(source_, rest_);
+  if (escape_at(text)) return take_escapes();
+  auto length = text.find('\\', 1);
+  while (length != std::string_view::npos && !escape_at(text.substr(length))) {
+    length = text.find('\\', length + 1);
   }
-  add_plain(plain_begin, text.size());
-  return pieces;
+  JsonStringPiece piece{rest_, {}};
+  if (length != std::string_view::npos) piece.source.end = rest_.begin + length;
+  rest_.begin = piece.source.end;
+  return piece;
+}
+
+JsonStringPiece JsonStringPieces::take_escapes() {
+  JsonStringPiece piece{rest_, {}};
+  while (const auto escape = escape_at(slice(source_, rest_))) {
+    utf8::append(piece.unescaped, escape->code_point);
+    rest_.begin += escape->length;
+  }
+  piece.source.end = rest_.begin;
+  return piece;
 }
 
 std::string json_string_text(std::string_view source, ByteSpan literal) {
   std::string text;
-  for (const JsonStringPiece& piece : json_string_pieces(source, literal)) {
-    if (piece.unescaped.empty()) {
-      text += slice(source, piece.source);
+  JsonStringPieces pieces(source, literal);
+  while (const auto piece = pieces.next()) {
+    if (piece->unescaped.empty()) {
+      text += slice(source, piece->source);
     } else {
-      text += piece.unescaped;
+      text += piece->unescaped;
     }
   }
   return text;

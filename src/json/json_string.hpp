@@ -1,9 +1,9 @@
 // JSON string literals: what they say, piece by piece, and where each piece stands in the source.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/byte_span.hpp"
 
@@ -16,10 +16,23 @@ struct JsonStringPiece {
   std::string unescaped;  // empty where the source is the text
 };
 
-// Cuts source[literal] (what stands between the quotes) at its escapes. Neighbouring escapes are
-// one piece; a surrogate pair is one character. What cannot be text (half a pair, U+0000) becomes
-// U+FFFD; a backslash that escapes nothing known stays as it is. Offsets count in `source`.
-std::vector<JsonStringPiece> json_string_pieces(std::string_view source, ByteSpan literal);
+// Cuts source[literal] (what stands between the quotes) at its escapes, in order and without gaps.
+// Neighbouring escapes are one piece; a surrogate pair is one character. What cannot be text (half
+// a pair, U+0000) becomes U+FFFD; a backslash that escapes nothing known stays as it is. Offsets
+// count in `source`, which must outlive the pieces.
+class JsonStringPieces {
+ public:
+  JsonStringPieces(std::string_view source, ByteSpan literal) : source_(source), rest_(literal) {}
+
+  // None at the end.
+  std::optional<JsonStringPiece> next();
+
+ private:
+  JsonStringPiece take_escapes();
+
+  std::string_view source_;
+  ByteSpan rest_;
+};
 
 // The whole text of the literal.
 std::string json_string_text(std::string_view source, ByteSpan literal);

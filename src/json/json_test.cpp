@@ -178,6 +178,13 @@ std::string unescaped(std::string_view literal) {
   return json_string_text(literal, {0, literal.size()});
 }
 
+std::vector<JsonStringPiece> pieces_of(std::string_view source, ByteSpan literal) {
+  std::vector<JsonStringPiece> found;
+  JsonStringPieces pieces(source, literal);
+  while (const auto piece = pieces.next()) found.push_back(*piece);
+  return found;
+}
+
 TEST(JsonString, UndoesEscapes) {
   EXPECT_EQ(unescaped(R"(a \"b\" \\ \/ \n\t)"), "a \"b\" \\ / \n\t");
   EXPECT_EQ(unescaped(R"(d\u00e9cid\u00C9)"),
@@ -204,7 +211,7 @@ TEST(JsonString, KeepsAnEscapeOfNothing) {
 
 TEST(JsonString, TellsWhereEachPieceStands) {
   const std::string_view source = R"("he said \"\u00e9t\u00e9\" twice")";
-  const auto pieces = json_string_pieces(source, {1, source.size() - 1});
+  const auto pieces = pieces_of(source, {1, source.size() - 1});
   ASSERT_EQ(pieces.size(), 5U);
   EXPECT_EQ(slice(source, pieces[0].source), "he said ");
   EXPECT_EQ(slice(source, pieces[1].source), R"(\"\u00e9)");
@@ -243,7 +250,7 @@ TEST(JsonString, GivesBackEveryText) {
     }
     ASSERT_EQ(unescaped(literal), text) << literal;
     std::size_t covered = 0;
-    for (const auto& piece : json_string_pieces(literal, {0, literal.size()})) {
+    for (const auto& piece : pieces_of(literal, {0, literal.size()})) {
       ASSERT_EQ(piece.source.begin, covered);
       covered = piece.source.end;
     }

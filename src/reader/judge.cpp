@@ -11,8 +11,6 @@ namespace {
 constexpr std::size_t most_quotes = 4;  // of one sign for one principle in one answer
 constexpr double other_principle_share =
     0.4;  // of a sentence's indicators: then it speaks to that principle, too
-constexpr double insufficient_ceiling =
-    0.1;  // an insufficient answer's score stays within this of 0
 
 std::vector<double> softmax(std::vector<double> logits) {
   if (logits.empty()) return logits;
@@ -47,21 +45,9 @@ std::optional<int> rating_of(Verdict verdict, const std::array<double, 3>& beyon
   return std::nullopt;
 }
 
-// The scale runs from clear evidence against to clear evidence for; what cannot be judged stays at
-// 0 (just below, in the order of its chance to be more).
-double score_of(Verdict verdict, const std::array<double, 3>& beyond) {
-  const double raw = beyond[1] + beyond[2] - 1.0;
-  switch (verdict) {
-    case Verdict::Insufficient:
-      return -insufficient_ceiling * (1.0 - std::clamp(beyond[1], 0.0, 1.0));
-    case Verdict::Weak:
-      return std::min(raw, -insufficient_ceiling - 0.01);
-    case Verdict::Mixed:
-    case Verdict::Strong:
-      return std::max(raw, 0.01);
-  }
-  return 0.0;
-}
+// How far the answer goes towards strong: rises with the chance of mixed-or-better, and again with that of strong. For an
+// insufficient answer it only orders doubt (reports show no score there, and there is no rating).
+double score_of(const std::array<double, 3>& beyond) { return beyond[1] + beyond[2] - 1.0; }
 
 struct Candidate {
   std::size_t sentence = 0;
@@ -249,7 +235,7 @@ ExchangeReading judge(const Exchange& exchange, const Hearing& hearing, const An
 
   PrincipleReading& asked = reading.readings[main];
   asked.verdict = verdict_of(signal.beyond, heads.cuts);
-  asked.score = rounded(std::clamp(score_of(asked.verdict, signal.beyond), -1.0, 1.0));
+  asked.score = rounded(std::clamp(score_of(signal.beyond), -1.0, 1.0));
   asked.probability = rounded(signal.beyond[1]);
   asked.rating = rating_of(asked.verdict, signal.beyond);
 

@@ -35,13 +35,10 @@ std::string spoken_to_html(const HtmlPage& page, std::size_t index) {
   for (const SpokenTo& one : spoken_to(page.report, index)) {
     const PrincipleSummary& summary = page.report.principles[one.principle];
     const std::string name = html_text(name_of(page.pack, summary.principle));
-    const std::string verdict = one.verdict == Verdict::Insufficient
-                                    ? std::string("insufficient evidence")
-                                    : std::string(to_string(one.verdict));
-    if (!links.empty()) links += ", ";
+    if (!links.empty()) links += " · ";
     links +=
         has_section(summary) ? fmt::format("<a href=\"#p{}\">{}</a>", one.principle, name) : name;
-    links += " (" + verdict + ")";
+    links += fmt::format(" ({})", words(one.verdict));
   }
   return links.empty() ? "" : "<p class=\"speaks\"><b>Speaks to</b> " + links + "</p>\n";
 }

@@ -41,6 +41,5 @@ std::string quote_link(const HtmlPage& page, const std::vector<Passage>& passage
 std::string time_html(std::optional<std::int64_t> milliseconds);
 // A small drawing beside the word; hidden from screen readers.
 std::string verdict_html(PrincipleVerdict verdict);
-std::string with_capital(std::string_view text);  // ASCII
 
 }  // namespace barometer::report

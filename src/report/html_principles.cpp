@@ -143,14 +143,6 @@ std::string principle_html(const HtmlPage& page, std::size_t index) {
 
 }  // namespace
 
-std::string with_capital(std::string_view text) {
-  std::string shown(text);
-  if (!shown.empty() && shown[0] >= 'a' && shown[0] <= 'z') {
-    shown[0] = static_cast<char>(shown[0] - 'a' + 'A');
-  }
-  return shown;
-}
-
 std::string verdict_html(PrincipleVerdict verdict) {
   return fmt::format(
       "<span class=\"verdict {}\"><svg viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" "
@@ -175,7 +167,7 @@ std::string summary_html(const HtmlPage& page) {
     const PrincipleSummary& summary = page.report.principles[i];
     const std::string name = html_text(name_of(page.pack, summary.principle));
     if (!has_section(summary)) {
-      open_rows += open_rows.empty() ? name : ", " + name;
+      open_rows += open_rows.empty() ? name : " · " + name;
       continue;
     }
     rows += fmt::format(

@@ -52,19 +52,20 @@ std::string limits_html(const HtmlPage& page) {
 }
 
 std::string checks_html(const HtmlPage& page) {
-  if (page.report.gate.empty()) return {};
   std::string rows;
   for (const GateCheck& check : checks_by_weight(page.report)) {
+    if (!page.report.judged() && !check.passed && check.blocking) continue;  // told above
     const std::string_view kind = check.passed ? "passed" : check.blocking ? "failed" : "warned";
     rows += fmt::format(
         "<li class=\"check {}\"><span class=\"check-name\">{}</span> "
         "<span class=\"check-state\">{}</span> <span class=\"check-message\">{}</span></li>\n",
         kind, html_text(title(check)), with_capital(state(check)), html_text(check.message));
   }
+  if (rows.empty()) return {};
   return fmt::format(
-      "<section aria-labelledby=\"checks\">\n<h2 id=\"checks\">Checks before judging</h2>\n"
+      "<section aria-labelledby=\"checks\">\n<h2 id=\"checks\">{}</h2>\n"
       "<ul class=\"checks\">\n{}</ul>\n</section>\n",
-      rows);
+      page.report.judged() ? "Checks before judging" : "Other checks", rows);
 }
 
 std::string contents_html(const HtmlPage& page) {
@@ -78,7 +79,7 @@ std::string contents_html(const HtmlPage& page) {
     link("exchanges", "Exchanges");
   }
   if (!limits(page.report, page.pack).empty()) link("limits", "Not judged");
-  if (!page.report.gate.empty()) link("checks", "Checks");
+  if (!checks_html(page).empty()) link("checks", "Checks");
   link("transcript", "Transcript");
   return links;
 }

@@ -145,9 +145,8 @@ std::string block_html(const HtmlPage& page, const std::vector<TurnMarks>& marks
   const Speaker& speaker = transcript.speakers[first.speaker];
   std::string head = time_html(first.start_ms);
   if (block.new_speaker) {
-    const std::string name =
-        speaker.name.empty() ? with_capital(to_string(speaker.role)) : speaker.name;
-    head = fmt::format("<b class=\"speaker\" dir=\"auto\">{}</b> {}", html_text(name), head);
+    head = fmt::format("<b class=\"speaker\" dir=\"auto\">{}</b> {}",
+                       html_text(speaker_name(transcript, block.first)), head);
   }
   std::string text;
   for (std::size_t i = block.first; i < block.end; ++i) {

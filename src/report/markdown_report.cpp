@@ -24,7 +24,7 @@ struct Sheet {
 bool is_letter(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   const auto byte = static_cast<unsigned char>(text[at]);
-  return byte >= 0x80 || std::isalnum(byte) != 0;
+  return byte >= 0x80 || std::isalpha(byte) != 0;
 }
 
 // A list, a heading, a rule: what only counts at the start of a line.
@@ -134,20 +134,17 @@ void write_principle(Sheet& sheet, std::size_t index) {
 }
 
 void write_answer(Sheet& sheet, const InterviewExchange& exchange) {
+  const Transcript& transcript = sheet.report.transcript;
   for (const std::size_t turn : exchange.question_turns) {
-    const Turn& said = sheet.report.transcript.turns[turn];
-    paragraph(sheet, "**" + markdown_text(sheet.report.transcript.speakers[said.speaker].name) +
-                         ":** " + markdown_text(said.text));
+    paragraph(sheet, fmt::format("**{}:** {}", markdown_text(speaker_name(transcript, turn)),
+                                 markdown_text(transcript.turns[turn].text)));
   }
   std::string answer;
   for (const TurnPiece& piece : exchange.answer_pieces) {
-    const Turn& said = sheet.report.transcript.turns[piece.turn];
-    if (answer.empty()) {
-      answer = "**" + markdown_text(sheet.report.transcript.speakers[said.speaker].name) + ":** ";
-    } else {
-      answer += ' ';
-    }
-    answer += markdown_text(said.text);
+    answer += answer.empty()
+                  ? fmt::format("**{}:** ", markdown_text(speaker_name(transcript, piece.turn)))
+                  : " ";
+    answer += markdown_text(transcript.turns[piece.turn].text);
   }
   paragraph(sheet, answer);
 }
@@ -155,10 +152,11 @@ void write_answer(Sheet& sheet, const InterviewExchange& exchange) {
 void write_exchange(Sheet& sheet, std::size_t index) {
   const InterviewExchange& exchange = sheet.report.exchanges[index];
   paragraph(sheet, fmt::format("### Exchange {}", index + 1));
-  std::vector<std::string> facts;
-  if (exchange.start_ms) facts.push_back("at " + clock(*exchange.start_ms));
-  if (exchange.follow_up) facts.emplace_back("a follow-up");
-  if (!facts.empty()) paragraph(sheet, "*" + listed(facts) + "*");
+  std::string facts = exchange.follow_up ? "a follow-up" : "";
+  if (exchange.start_ms) {
+    facts = "at " + clock(*exchange.start_ms) + (facts.empty() ? "" : ", " + facts);
+  }
+  if (!facts.empty()) paragraph(sheet, "*" + facts + "*");
   write_answer(sheet, exchange);
   if (index >= sheet.report.readings.size()) return;
   const ExchangeReading& reading = sheet.report.readings[index];
@@ -180,6 +178,15 @@ void write_exchange(Sheet& sheet, std::size_t index) {
                      "”"
                : std::string("not told");
       line(sheet, fmt::format("- **{}:** {}", label, text));
+    }
+    std::vector<std::string> principles;
+    for (const SpokenTo& one : spoken_to(sheet.report, index)) {
+      principles.push_back(fmt::format(
+          "{} ({})", name_of(sheet.pack, sheet.report.principles[one.principle].principle),
+          words(one.verdict)));
+    }
+    if (!principles.empty()) {
+      line(sheet, "- **Speaks to:** " + markdown_text(dotted(principles)));
     }
     line(sheet, "");
   }

@@ -62,6 +62,11 @@ bool has_section(const PrincipleSummary& summary) {
   return summary.verdict != PrincipleVerdict::NotAssessed || !summary.evidence.empty();
 }
 
+std::string speaker_name(const Transcript& transcript, std::size_t turn) {
+  const Speaker& speaker = transcript.speakers[transcript.turns[turn].speaker];
+  return speaker.name.empty() ? with_capital(to_string(speaker.role)) : speaker.name;
+}
+
 std::vector<std::string> names_with(const Transcript& transcript, Role role) {
   std::vector<std::string> names;
   for (const Speaker& speaker : transcript.speakers) {
@@ -104,7 +109,9 @@ std::string verdicts_in_words(const InterviewReport& report) {
   const std::size_t open = count(PrincipleVerdict::NotAssessed);
   std::vector<std::string> rest;
   if (thin > 0) rest.push_back(fmt::format("{} had insufficient evidence", thin));
-  if (open > 0) rest.push_back(fmt::format("{} {} not assessed", open, open == 1 ? "was" : "were"));
+  if (open > 0 && open < report.principles.size()) {
+    rest.push_back(fmt::format("{} {} not assessed", open, open == 1 ? "was" : "were"));
+  }
   if (!rest.empty()) text += " " + listed(rest) + ".";
   return text;
 }
@@ -146,7 +153,8 @@ std::string why_not_judged(const InterviewReport& report) {
                        stopped.size() == 1 ? "check" : "checks", listed(stopped));
   }
   if (report.exchanges.empty()) {
-    return "This interview was not judged: no question with an answer of the candidate was found.";
+    return "This interview was not judged, because no question with an answer of the candidate was "
+           "found. Check which speaker is the candidate.";
   }
   return "This interview was not judged.";
 }
@@ -159,18 +167,20 @@ std::vector<std::string> limits(const InterviewReport& report, const Pack& pack)
     found.push_back(fmt::format("Exchange {}: {}", i + 1, sentence(report.readings[i].abstention)));
   }
   std::vector<std::string> thin;
-  std::vector<std::string> open;
+  std::size_t open = 0;
   for (const PrincipleSummary& one : report.principles) {
-    if (one.verdict == PrincipleVerdict::Insufficient)
+    if (one.verdict == PrincipleVerdict::Insufficient) {
       thin.push_back(name_of(pack, one.principle));
-    else if (one.verdict == PrincipleVerdict::NotAssessed)
-      open.push_back(name_of(pack, one.principle));
+    } else if (one.verdict == PrincipleVerdict::NotAssessed) {
+      ++open;
+    }
   }
   if (report.judged()) {
-    if (!thin.empty()) found.push_back("Insufficient evidence: " + listed(thin) + ".");
-    if (!open.empty()) {
-      found.push_back("Not assessed, because nothing asked or said was about it: " + listed(open) +
-                      ".");
+    if (!thin.empty()) found.push_back("Too little was said to judge: " + dotted(thin) + ".");
+    if (open > 0) {
+      found.push_back(fmt::format("{} {} not assessed: nothing asked or said was about {}.",
+                                  counted(open, "principle"), open == 1 ? "was" : "were",
+                                  open == 1 ? "it" : "them"));
     }
   }
   if (dropped > 0) {

@@ -38,6 +38,8 @@ bool is_judged(const PrincipleSummary& summary);  // weak, mixed or strong
 // Judged, or asked about without enough evidence: what gets a section of its own.
 bool has_section(const PrincipleSummary& summary);
 
+// The label as written; for a speaker without one, the role.
+std::string speaker_name(const Transcript& transcript, std::size_t turn);
 std::vector<std::string> names_with(const Transcript& transcript, Role role);
 // Until the last known time stamp.
 std::optional<std::int64_t> length_ms(const Transcript& transcript);

@@ -143,7 +143,7 @@ void write_summary(Sheet& sheet) {
   for (const std::size_t row : rows) write_grid_row(sheet, row, name_width);
   if (open.empty()) return;
   if (!rows.empty()) page.blank();
-  page.paragraph("Not assessed: " + listed(open) + ".", Ink::Faint);
+  page.paragraph("Not assessed: " + dotted(open), Ink::Faint);
 }
 
 void write_quote(Sheet& sheet, const NumberedQuote& quote) {
@@ -171,8 +171,7 @@ void write_principle(Sheet& sheet, std::size_t index) {
   TerminalPage& page = sheet.page;
   const PrincipleSummary& summary = sheet.report.principles[index];
   page.heading(name_of(sheet.pack, summary.principle));
-  std::string verdict(words(summary.verdict));
-  verdict[0] = static_cast<char>(verdict[0] - 'a' + 'A');
+  const std::string verdict = with_capital(words(summary.verdict));
   const std::string from = exchanges_in_words(summary.exchanges);
   page.line(
       page.inked(std::string(mark(summary.verdict)) + " " + verdict, ink_of(summary.verdict)) +
@@ -237,12 +236,11 @@ void write_exchange(Sheet& sheet, std::size_t index) {
     }
     std::vector<std::string> principles;
     for (const SpokenTo& one : spoken_to(sheet.report, index)) {
-      std::string verdict(to_string(one.verdict));
-      if (one.verdict == Verdict::Insufficient) verdict = "insufficient evidence";
-      principles.push_back(name_of(sheet.pack, sheet.report.principles[one.principle].principle) +
-                           " (" + verdict + ")");
+      principles.push_back(fmt::format(
+          "{} ({})", name_of(sheet.pack, sheet.report.principles[one.principle].principle),
+          words(one.verdict)));
     }
-    if (!principles.empty()) page.field("Speaks to", listed(principles), 2, 11);
+    if (!principles.empty()) page.field("Speaks to", dotted(principles), 2, 11);
   }
   if (!reading.probe.text.empty()) page.blank();
   write_probe(sheet, reading.probe);

@@ -25,6 +25,10 @@ std::string_view words(PrincipleVerdict verdict) {
   return "not assessed";
 }
 
+std::string_view words(Verdict verdict) {
+  return verdict == Verdict::Insufficient ? "insufficient evidence" : to_string(verdict);
+}
+
 std::string_view words(Polarity polarity) {
   return polarity == Polarity::Supports ? "for" : "against";
 }
@@ -91,7 +95,8 @@ std::string duration(std::int64_t milliseconds) {
 }
 
 std::string percent(double share) {
-  return fmt::format("{}\u00A0%", static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * 100.0)));
+  return fmt::format("{}\u00A0%",
+                     static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * 100.0)));
 }
 
 std::string signed_score(double score) {
@@ -104,11 +109,28 @@ std::string counted(std::size_t number, std::string_view noun) {
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 
+std::string with_capital(std::string_view text) {
+  std::string shown(text);
+  if (!shown.empty() && shown[0] >= 'a' && shown[0] <= 'z') {
+    shown[0] = static_cast<char>(shown[0] - 'a' + 'A');
+  }
+  return shown;
+}
+
 std::string listed(const std::vector<std::string>& items) {
   std::string list;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (i > 0) list += i + 1 == items.size() ? " and " : ", ";
     list += items[i];
+  }
+  return list;
+}
+
+std::string dotted(const std::vector<std::string>& items) {
+  std::string list;
+  for (const std::string& item : items) {
+    if (!list.empty()) list += " · ";
+    list += item;
   }
   return list;
 }

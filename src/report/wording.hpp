@@ -16,6 +16,7 @@ namespace barometer::report {
 
 // Lower case: "strong", "insufficient evidence", "not assessed".
 std::string_view words(PrincipleVerdict verdict);
+std::string_view words(Verdict verdict);
 // "for" or "against".
 std::string_view words(Polarity polarity);
 // "did it", "would do it together", "says so": mode and whose act it was.
@@ -35,8 +36,12 @@ std::string percent(double share);
 std::string signed_score(double score);
 // "1 quote", "3 quotes".
 std::string counted(std::size_t number, std::string_view noun);
+// The first letter in upper case, if it is one of a to z.
+std::string with_capital(std::string_view text);
 // "a, b and c".
 std::string listed(const std::vector<std::string>& items);
+// "a · b · c": for names of principles, which hold commas and "and" of their own.
+std::string dotted(const std::vector<std::string>& items);
 
 std::string name_of(const Pack& pack, const PrincipleId& principle);  // its id if not in the pack
 std::string text_of(const Pack& pack, const IndicatorId& indicator);  // likewise

@@ -5,11 +5,12 @@
 namespace barometer {
 
 void add_json_string(TranscriptBuilder& builder, ByteSpan literal) {
-  for (const JsonStringPiece& piece : json_string_pieces(builder.source(), literal)) {
-    if (piece.unescaped.empty()) {
-      builder.add_source(piece.source);
+  JsonStringPieces pieces(builder.source(), literal);
+  while (const auto piece = pieces.next()) {
+    if (piece->unescaped.empty()) {
+      builder.add_source(piece->source);
     } else {
-      builder.add_escaped(piece.source, piece.unescaped);
+      builder.add_escaped(piece->source, piece->unescaped);
     }
   }
 }

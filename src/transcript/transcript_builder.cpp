@@ -46,14 +46,23 @@ void cut_text(Turn& turn, ByteSpan kept) {
   turn.text = turn.text.substr(kept.begin, kept.size());
 }
 
-// What is left of the text without white space at its ends, as a span of the text before.
-ByteSpan trim(Turn& turn) {
+void trim(Turn& turn) {
   const std::string_view text = turn.text;
   ByteSpan kept{0, text.size()};
   while (const auto length = leading_space(slice(text, kept))) kept.begin += length;
   while (const auto length = trailing_space(slice(text, kept))) kept.end -= length;
   if (kept.size() != text.size()) cut_text(turn, kept);
-  return kept;
+}
+
+bool is_blank(std::string_view text) {
+  while (const auto length = leading_space(text)) text.remove_prefix(length);
+  return text.empty();
+}
+
+void cover(std::optional<ByteSpan>& covered, ByteSpan span) {
+  if (!covered) covered = span;
+  covered->begin = std::min(covered->begin, span.begin);
+  covered->end = std::max(covered->end, span.end);
 }
 
 bool has_word(std::string_view text) {
@@ -85,7 +94,7 @@ void TranscriptBuilder::begin_turn(std::string_view speaker, std::optional<std::
   open_->start_ms = start_ms;
   open_->end_ms = end_ms;
   open_speaker_ = speaker;
-  escaped_.clear();
+  escaped_.reset();
 }
 
 void TranscriptBuilder::add_source(ByteSpan span) {
@@ -129,11 +138,9 @@ void TranscriptBuilder::add_text(std::string_view text) {
 }
 
 void TranscriptBuilder::add_escaped(ByteSpan span, std::string_view text) {
-  assert(open_);
-  const auto begin = open_->text.size();
   add_text(text);
-  if (span.end <= transcript_.source.size())
-    escaped_.push_back({{begin, begin + text.size()}, span});
+  // White space is either trimmed or lies between what is covered anyway.
+  if (!is_blank(text) && span.end <= transcript_.source.size()) cover(escaped_, span);
 }
 
 bool TranscriptBuilder::turn_has_text() const { return open_ && !open_->text.empty(); }
@@ -166,30 +173,17 @@ void TranscriptBuilder::check_times(Turn& turn) {
   last_start_ms_ = turn.start_ms;
 }
 
-// From the first to the last byte that the kept text stands for; empty if there is none.
-ByteSpan TranscriptBuilder::source_of(const Turn& turn, ByteSpan kept) const {
-  std::optional<ByteSpan> covered;
-  const auto cover = [&covered](ByteSpan span) {
-    if (!covered) covered = span;
-    covered->begin = std::min(covered->begin, span.begin);
-    covered->end = std::max(covered->end, span.end);
-  };
-  for (const SourceRun& run : turn.runs) {
-    cover({run.source_begin, run.source_begin + run.length});
-  }
-  for (const Escaped& piece : escaped_) {
-    if (piece.text.begin < kept.end && piece.text.end > kept.begin) cover(piece.source);
-  }
-  return covered.value_or(ByteSpan{});
-}
-
 void TranscriptBuilder::end_turn() {
   if (!open_) return;
   Turn turn = std::move(*open_);
   open_.reset();
-  const auto kept = trim(turn);
+  trim(turn);
   if (turn.text.empty() || !limit_passed_.empty()) return;
-  turn.source = source_of(turn, kept);
+  auto covered = escaped_;
+  for (const SourceRun& run : turn.runs) {
+    cover(covered, {run.source_begin, run.source_begin + run.length});
+  }
+  turn.source = covered.value_or(ByteSpan{});
   if (turn.source.empty()) {
     warn("text_unproven", "A turn stands nowhere in the file as it was read, and was left out",
          "turn " + std::to_string(transcript_.turns.size() + 1));

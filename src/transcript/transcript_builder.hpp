@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/byte_span.hpp"
 #include "core/result.hpp"
@@ -55,14 +54,9 @@ class TranscriptBuilder {
     std::string place;
     std::size_t count = 0;
   };
-  struct Escaped {
-    ByteSpan text;  // of the open turn's text
-    ByteSpan source;
-  };
 
   void add_valid(ByteSpan span);
   void end_turn();
-  ByteSpan source_of(const Turn& turn, ByteSpan kept) const;
   void check_times(Turn& turn);
   void warn_about_gaps();
 
@@ -70,7 +64,7 @@ class TranscriptBuilder {
   ImportLimits limits_;
   std::optional<Turn> open_;
   std::string open_speaker_;
-  std::vector<Escaped> escaped_;  // of the open turn
+  std::optional<ByteSpan> escaped_;  // from the first to the last escape of the open turn
   std::map<std::string, std::size_t, std::less<>> speaker_index_;
   std::map<std::string, Counted, std::less<>> warnings_;
   std::optional<std::int64_t> last_start_ms_;

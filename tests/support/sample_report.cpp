@@ -488,6 +488,10 @@ InterviewReport hostile_report() {
   return report;
 }
 
-InterviewReport empty_report() { return report_on(timed("", "", ""), "silence.vtt"); }
+InterviewReport empty_report() {
+  InterviewReport report = report_on(timed("", "", ""), "silence.vtt");
+  report.gate.clear();
+  return report;
+}
 
 }  // namespace barometer::test
