@@ -224,6 +224,7 @@ def main():
     parser.add_argument("--budget", type=int, default=3000, help="tokens in a batch")
     parser.add_argument("--frozen-layers", type=int, default=3, help="the first layers keep their weights (and are computed once)")
     parser.add_argument("--without-written", action="store_true")
+    parser.add_argument("--start", help="a checkpoint to go on from (made with the same folds)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
@@ -241,6 +242,8 @@ def main():
     print(f"train {len(train)}  choose {len(chosen)}  test {len(test)}", flush=True)
 
     model = Reader(options.encoder)
+    if options.start:
+        model.load_state_dict(torch.load(options.start, weights_only=True)["state"])
     anchors = Anchors(data.load_pack(), tokens)
     heads = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
     body = [p for n, p in model.named_parameters() if n.startswith("encoder.") and "embeddings" not in n]

@@ -45,8 +45,9 @@ std::optional<int> rating_of(Verdict verdict, const std::array<double, 3>& beyon
   return std::nullopt;
 }
 
-// How far the answer goes towards strong: rises with the chance of mixed-or-better, and again with that of strong. For an
-// insufficient answer it only orders doubt (reports show no score there, and there is no rating).
+// How far the answer goes towards strong: rises with the chance of mixed-or-better, and again with
+// that of strong. For an insufficient answer it only orders doubt (reports show no score there, and
+// there is no rating).
 double score_of(const std::array<double, 3>& beyond) { return beyond[1] + beyond[2] - 1.0; }
 
 struct Candidate {

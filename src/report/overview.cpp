@@ -119,6 +119,7 @@ std::string verdicts_in_words(const InterviewReport& report) {
 std::string exchanges_in_words(const std::vector<std::size_t>& exchanges) {
   if (exchanges.empty()) return {};
   std::vector<std::string> numbers;
+  numbers.reserve(exchanges.size());
   for (const std::size_t exchange : exchanges) numbers.push_back(std::to_string(exchange + 1));
   return (numbers.size() == 1 ? "from exchange " : "from exchanges ") + listed(numbers);
 }
