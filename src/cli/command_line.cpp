@@ -40,6 +40,16 @@ int run(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {  // --help, --version
     return app.exit(success);
+  } catch (const CLI::RequiredError& error) {
+    if (argc < 2) {
+      note(app.help());
+    } else if (const std::string first = argv[1];
+               app.get_subcommands().empty() && !first.starts_with('-')) {
+      complain(fmt::format("\"{}\": no such command. See `barometer --help`.", first));
+    } else {
+      complain(std::string(error.what()) + ". See `barometer <command> --help`.");
+    }
+    return row_of(ErrorCode::InvalidInput).exit_code;
   } catch (const CLI::ParseError& error) {
     complain(std::string(error.what()) +
              "\nSee `barometer --help`, or `barometer <command> --help`.");

@@ -5,9 +5,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
+#include <cstring>
 #include <iostream>
 #include <utility>
 
@@ -52,8 +54,11 @@ bool wants_colour(std::string_view choice, std::FILE* stream) {
 }
 
 bool print(std::string_view text) {
-  return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() &&
-         std::fflush(stdout) == 0;
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0)
+    return true;
+  if (errno != EPIPE)
+    complain(fmt::format("standard output: cannot be written ({}).", std::strerror(errno)));
+  return false;
 }
 
 void complain(std::string_view message) { fmt::print(stderr, "barometer: {}\n", message); }

@@ -21,7 +21,8 @@ std::size_t terminal_width();
 // "auto", "always", "never". Auto: a terminal, NO_COLOR not set, TERM not "dumb".
 bool wants_colour(std::string_view choice, std::FILE* stream);
 
-// Writes all bytes. False when the reader of a pipe went away or the disk is full.
+// Writes all bytes. False when the reader of a pipe went away, which needs no words, or when
+// writing failed, which was said.
 bool print(std::string_view text);
 
 // "barometer: message" on standard error.

@@ -8,6 +8,7 @@
 #include "cli/inputs.hpp"
 #include "cli/read_options.hpp"
 #include "cli/tools.hpp"
+#include "core/file.hpp"
 #include "report/exchange_json.hpp"
 
 namespace barometer::cli {
@@ -97,11 +98,8 @@ int read_exchange_lines(const ReadRequest& request) {
       return fail(done.error());
   }
   if (!request.output.empty()) {
-    std::ofstream target(request.output, std::ios::binary);
-    target << out;
-    if (!target.flush())
-      return fail({ErrorCode::Unavailable, fmt::format("{}: cannot be written.", request.output)});
-    return 0;
+    const auto written = write_file(request.output, out);
+    return written ? 0 : fail(written.error());
   }
   return print(out) ? 0 : row_of(ErrorCode::Unavailable).exit_code;
 }

@@ -49,6 +49,19 @@ TEST(Utf8, MaskKeepsTheLength) {
   EXPECT_EQ(masked.back(), 'q');
 }
 
+TEST(File, WritesThroughALinkAndKeepsIt) {
+  const auto folder = std::filesystem::path(testing::TempDir()) / "barometer_link";
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder);
+  ASSERT_TRUE(write_file(folder / "target.txt", "before"));
+  std::filesystem::create_symlink(folder / "target.txt", folder / "link.txt");
+  ASSERT_TRUE(write_file(folder / "link.txt", "after"));
+  EXPECT_TRUE(std::filesystem::is_symlink(folder / "link.txt"));
+  EXPECT_EQ(*read_file(folder / "target.txt", 100), "after");
+  EXPECT_FALSE(write_file(folder, "a folder is not written to"));
+  std::filesystem::remove_all(folder);
+}
+
 TEST(File, RefusesWhatIsLargerThanTheLimit) {
   const auto path = std::filesystem::path(testing::TempDir()) / "barometer_limit.txt";
   ASSERT_TRUE(write_file(path, std::string(3 << 20, 'x')));

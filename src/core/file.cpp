@@ -60,8 +60,13 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t max
 }
 
 Status write_file(const std::filesystem::path& path, std::string_view bytes) {
-  auto beside = path;
-  beside += fmt::format(".{}.part", ::getpid());
+  std::error_code unknown;
+  const auto kind = std::filesystem::symlink_status(path, unknown).type();
+  const bool replaces =
+      kind == std::filesystem::file_type::regular || kind == std::filesystem::file_type::not_found;
+  auto beside =
+      path;  // what is no plain file (a device, a pipe, a link) is written to, not replaced
+  if (replaces) beside += fmt::format(".{}.part", ::getpid());
   {
     const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(beside.c_str(), "wb"));
     const bool written = file &&
@@ -70,11 +75,12 @@ Status write_file(const std::filesystem::path& path, std::string_view bytes) {
     if (!written) {
       const auto reason = errno;
       std::error_code ignored;
-      std::filesystem::remove(beside, ignored);
+      if (replaces) std::filesystem::remove(beside, ignored);
       return Error{ErrorCode::Unavailable, fmt::format("{}: cannot be written ({}).", path.string(),
                                                        std::strerror(reason))};
     }
   }
+  if (!replaces) return Done{};
   std::error_code failure;
   std::filesystem::rename(beside, path, failure);
   if (failure) {

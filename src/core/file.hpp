@@ -14,7 +14,8 @@ namespace barometer {
 // than `max_bytes`; nothing beyond the limit is read.
 Result<std::string> read_file(const std::filesystem::path& path, std::size_t max_bytes);
 
-// Writes beside `path` and renames, so that a reader never sees half a file.
+// Writes beside `path` and renames, so that a reader never sees half a file. What is there but no
+// plain file (a device, a pipe, a link) stays and is written to.
 Status write_file(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace barometer

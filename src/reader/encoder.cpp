@@ -14,8 +14,8 @@
 namespace barometer {
 namespace {
 
-constexpr std::size_t most_pieces = 8;  // of one word: longer is noise
-constexpr std::size_t batch_tokens = 1024;  // with padding; measured on two cores
+constexpr std::size_t most_pieces = 8;       // of one word: longer is noise
+constexpr std::size_t batch_tokens = 1024;   // with padding; measured on two cores
 constexpr std::size_t words_at_once = 4096;  // through the tokenizer
 
 struct Batch {

@@ -288,10 +288,6 @@ void EncoderReader::take_sentences(const Window& window, const TokenStates& stat
       for (std::size_t part = 0; part < star_part_count; ++part)
         signal.star[part] += static_cast<double>(word_logits[word][2 + part]) / count;
     }
-    const bool stands_out =
-        heads_.evidence_for(signal.for_logit) >= heads_.evidence_cuts[0] ||
-        heads_.evidence_against(signal.against_logit) >= heads_.evidence_cuts[1];
-    if (!stands_out) continue;
     const std::vector<float> pooled =
         mean_of_tokens(states, window.word_begin[first], window.word_begin[end]);
     signal.mode = most_likely<Mode>(heads_.span_mode(pooled));

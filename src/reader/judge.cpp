@@ -8,7 +8,9 @@
 namespace barometer {
 namespace {
 
-constexpr std::size_t most_quotes = 4;  // of one sign for one principle in one answer
+constexpr std::size_t most_quotes = 3;  // of one sign for one principle in one answer
+constexpr double closest_share =
+    0.25;  // of the cut: the least for the only quote of a judged answer
 constexpr double other_principle_share =
     0.4;  // of a sentence's indicators: then it speaks to that principle, too
 
@@ -56,21 +58,31 @@ struct Candidate {
   double probability = 0.0;
 };
 
-// Sentences that a careful rater would quote, surest first.
+// Sentences that a careful rater would quote, surest first. One sentence speaks for or against; for
+// both only when it clearly does both. What is judged at all has at least the sentence that comes
+// closest.
 std::vector<Candidate> quotable(const Hearing& hearing, const AnswerSignal& signal,
-                                const Heads& heads) {
+                                const Heads& heads, Verdict verdict) {
   std::vector<Candidate> found;
+  Candidate closest;
   for (std::size_t i = 0; i < hearing.sentences.size(); ++i) {
     const SentenceSignal& one = signal.sentences[i];
-    if (!one.heard) continue;
-    const double supports = heads.evidence_for(one.for_logit);
-    const double contradicts = heads.evidence_against(one.against_logit);
+    if (!one.heard || one.indicator_share.empty()) continue;
     // Somebody else's act is no evidence for the candidate.
-    if (supports >= heads.evidence_cuts[0] && one.agency != Agency::Other)
-      found.push_back({i, Polarity::Supports, supports});
+    const double supports = one.agency == Agency::Other ? 0.0 : heads.evidence_for(one.for_logit);
+    const double contradicts = heads.evidence_against(one.against_logit);
+    if (supports >= heads.evidence_cuts[0]) found.push_back({i, Polarity::Supports, supports});
     if (contradicts >= heads.evidence_cuts[1])
       found.push_back({i, Polarity::Contradicts, contradicts});
+    const bool wanted = verdict == Verdict::Weak ? contradicts > closest.probability
+                                                 : supports > closest.probability;
+    if (wanted) {
+      closest = verdict == Verdict::Weak ? Candidate{i, Polarity::Contradicts, contradicts}
+                                         : Candidate{i, Polarity::Supports, supports};
+    }
   }
+  const double cut = heads.evidence_cuts[verdict == Verdict::Weak ? 1 : 0];
+  if (found.empty() && closest.probability >= closest_share * cut) found.push_back(closest);
   std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
     return a.probability > b.probability;
   });
@@ -240,8 +252,9 @@ ExchangeReading judge(const Exchange& exchange, const Hearing& hearing, const An
   asked.probability = rounded(signal.beyond[1]);
   asked.rating = rating_of(asked.verdict, signal.beyond);
 
-  auto candidates = quotable(hearing, signal, heads);
-  if (asked.verdict == Verdict::Insufficient) candidates.clear();
+  std::vector<Candidate> candidates;
+  if (asked.verdict != Verdict::Insufficient)
+    candidates = quotable(hearing, signal, heads, asked.verdict);
   place_evidence(hearing, signal, pack, space, candidates, main, reading.readings);
   for (std::size_t i = 0; i < reading.readings.size(); ++i) {
     if (i != main) judge_aside(reading.readings[i], signal, asked.verdict);

@@ -11,6 +11,8 @@ namespace {
 
 constexpr double aside_weight =
     0.4;  // of an exchange that was about something else, against one that was about it
+constexpr std::ptrdiff_t most_quotes_shown =
+    2;  // of one sign, for one principle, from one exchange
 constexpr double clearly_about =
     0.15;  // relevance from which an unjudged exchange counts as an attempt at the principle
 
@@ -88,6 +90,18 @@ void score(const std::vector<Spoken>& spoken, PrincipleSummary& summary) {
     summary.rating = static_cast<int>(std::lround(ratings / rating_weights));
 }
 
+// What a person should read: the surest quotes of each sign, in the order of the answer.
+std::vector<const Evidence*> surest(const std::vector<Evidence>& evidence) {
+  std::vector<const Evidence*> kept;
+  for (const Evidence& one : evidence) {
+    const auto surer = std::count_if(evidence.begin(), evidence.end(), [&](const Evidence& other) {
+      return other.polarity == one.polarity && other.probability > one.probability;
+    });
+    if (surer < most_quotes_shown) kept.push_back(&one);
+  }
+  return kept;
+}
+
 std::string gap_of(PrincipleVerdict verdict, const ProbeChoice& probe) {
   switch (verdict) {
     case PrincipleVerdict::NotAssessed:
@@ -110,12 +124,12 @@ PrincipleSummary summarise(const InterviewReport& report, const Principle& princ
   for (const Spoken& one : spoken) {
     summary.exchanges.push_back(one.exchange);
     if (one.main || summary.probe.kind.empty()) summary.probe = report.readings[one.exchange].probe;
-    const InterviewExchange& exchange = report.exchanges[one.exchange];
-    for (const Evidence& evidence : one.reading->evidence) {
-      auto passages = passages_of(report.transcript, exchange, evidence.span);
+    for (const Evidence* evidence : surest(one.reading->evidence)) {
+      auto passages =
+          passages_of(report.transcript, report.exchanges[one.exchange], evidence->span);
       if (!is_proven(report.transcript, passages)) continue;
       const auto start = report.transcript.turns[passages.front().turn].start_ms;
-      summary.evidence.push_back({evidence, one.exchange, std::move(passages), start});
+      summary.evidence.push_back({*evidence, one.exchange, std::move(passages), start});
     }
   }
   if (summary.verdict == PrincipleVerdict::NotAssessed && !principle.questions.empty()) {
@@ -143,17 +157,18 @@ Result<InterviewReport> read_interview(std::string name, Transcript transcript, 
     if (!readings) return readings.error();
     report.readings = *std::move(readings);
   }
-  std::size_t found = 0;
-  std::size_t kept = 0;
-  for (const ExchangeReading& reading : report.readings) {
-    for (const PrincipleReading& one : reading.readings) found += one.evidence.size();
-    report.dropped_quotes += reading.dropped_spans;
+  for (std::size_t i = 0; i < report.readings.size(); ++i) {
+    report.dropped_quotes += report.readings[i].dropped_spans;
+    for (const PrincipleReading& one : report.readings[i].readings) {
+      for (const Evidence& evidence : one.evidence) {
+        const auto passages = passages_of(report.transcript, report.exchanges[i], evidence.span);
+        report.dropped_quotes += is_proven(report.transcript, passages) ? 0U : 1U;
+      }
+    }
   }
   for (const Principle& principle : pack.principles) {
     report.principles.push_back(summarise(report, principle));
-    kept += report.principles.back().evidence.size();
   }
-  report.dropped_quotes += found - kept;
   return report;
 }
 
