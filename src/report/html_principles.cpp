@@ -28,11 +28,11 @@ std::string_view verdict_drawing(PrincipleVerdict verdict) {
   return "";
 }
 
-// At most eight squares; the number is in words beside them.
+// At most five squares; the number is in words beside them.
 std::string squares(std::size_t count) {
   if (count == 0) return {};
   std::string drawn;
-  const std::size_t shown = std::min<std::size_t>(count, 8);
+  const std::size_t shown = std::min<std::size_t>(count, 5);
   for (std::size_t i = 0; i < shown; ++i) {
     drawn += fmt::format("<rect x=\"{}\" width=\"9\" height=\"9\"/>", i * 12);
   }

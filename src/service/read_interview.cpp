@@ -13,6 +13,9 @@ constexpr double aside_weight =
     0.4;  // of an exchange that was about something else, against one that was about it
 constexpr std::ptrdiff_t most_quotes_shown =
     2;  // of one sign, for one principle, from one exchange
+constexpr double close_share =
+    0.6;  // of the surest quote's probability: less is left out of the report
+constexpr double clear_probability = 0.25;  // of a quote that speaks against its exchange's verdict
 constexpr double clearly_about =
     0.15;  // relevance from which an unjudged exchange counts as an attempt at the principle
 
@@ -90,14 +93,23 @@ void score(const std::vector<Spoken>& spoken, PrincipleSummary& summary) {
     summary.rating = static_cast<int>(std::lround(ratings / rating_weights));
 }
 
-// What a person should read: the surest quotes of each sign, in the order of the answer.
-std::vector<const Evidence*> surest(const std::vector<Evidence>& evidence) {
+// What a person should read, in the order of the answer: the surest quotes of each sign, those that
+// come close to the surest, and against the verdict only what is clear.
+std::vector<const Evidence*> surest(const PrincipleReading& reading) {
   std::vector<const Evidence*> kept;
-  for (const Evidence& one : evidence) {
-    const auto surer = std::count_if(evidence.begin(), evidence.end(), [&](const Evidence& other) {
-      return other.polarity == one.polarity && other.probability > one.probability;
-    });
-    if (surer < most_quotes_shown) kept.push_back(&one);
+  for (const Evidence& one : reading.evidence) {
+    std::ptrdiff_t surer = 0;
+    double most = one.probability;
+    for (const Evidence& other : reading.evidence) {
+      if (other.polarity != one.polarity) continue;
+      surer += other.probability > one.probability ? 1 : 0;
+      most = std::max(most, other.probability);
+    }
+    const bool against_the_verdict =
+        reading.verdict == (one.polarity == Polarity::Supports ? Verdict::Weak : Verdict::Strong);
+    const double least =
+        std::max(close_share * most, against_the_verdict ? clear_probability : 0.0);
+    if (surer < most_quotes_shown && one.probability >= least) kept.push_back(&one);
   }
   return kept;
 }
@@ -124,7 +136,7 @@ PrincipleSummary summarise(const InterviewReport& report, const Principle& princ
   for (const Spoken& one : spoken) {
     summary.exchanges.push_back(one.exchange);
     if (one.main || summary.probe.kind.empty()) summary.probe = report.readings[one.exchange].probe;
-    for (const Evidence* evidence : surest(one.reading->evidence)) {
+    for (const Evidence* evidence : surest(*one.reading)) {
       auto passages =
           passages_of(report.transcript, report.exchanges[one.exchange], evidence->span);
       if (!is_proven(report.transcript, passages)) continue;
