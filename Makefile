@@ -12,7 +12,7 @@ PREFIX ?= /usr/local
 CMAKE_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test fmt lint asan tsan fuzz bench pack install deb clean
+.PHONY: help setup build run test fmt lint asan tsan fuzz bench train pack install deb clean
 
 help: ## Print this list
 	@echo 'make run                    install what is missing, build, read the example interview'
@@ -53,17 +53,21 @@ tsan: ## Run the C++ tests with the thread sanitizer
 	@"$(ROOT)/tools/build.sh" tsan all -- $(CMAKE_ARGS)
 	@"$(ROOT)/tools/test.sh" tsan
 
-fuzz: ## Fuzz each parser for SECONDS (30)
+fuzz: ## Fuzz each parser, or PARSER, for SECONDS (30)
 	@"$(ROOT)/tools/setup/setup.sh" check
-	@"$(ROOT)/tools/fuzz.sh" $(or $(SECONDS),30)
+	@"$(ROOT)/tools/fuzz.sh" $(or $(SECONDS),30) $(PARSER)
 
 bench: setup ## Measure the speed; prints ratios with min, median, max
 	@"$(ROOT)/tools/bench.sh"
+
+train: ## Train the reader anew (CORPORA=DIR VERSION=x.y.z)
+	@"$(ROOT)/tools/train.sh"
 
 pack: build ## Check the packs in packs/
 	@"$(PROGRAM)" pack check $(dir $(wildcard $(ROOT)/packs/*/pack.yaml))
 
 install: build ## Install below PREFIX (/usr/local); DESTDIR is honoured
+	@"$(ROOT)/tools/build.sh" release completions
 	@DESTDIR="$(DESTDIR)" cmake --install "$(ROOT)/build/release" --prefix "$(PREFIX)" --strip
 
 deb: ## Make dist/barometer_<version>_amd64.deb

@@ -20,7 +20,8 @@ command -v dpkg-query >/dev/null || { echo "setup: this is not Debian or Ubuntu;
 lists=(tools/setup/debian.txt)
 [ "$what" = check ] && lists+=(tools/setup/debian-check.txt)
 missing=()
-for package in $(grep -hv '^#' "${lists[@]}"); do
+mapfile -t wanted < <(grep -hv '^#' "${lists[@]}")
+for package in "${wanted[@]}"; do
   # A tool that is there by other means (a newer node, say) is not installed a second time.
   case "$package" in
     nodejs) command -v node >/dev/null && continue ;;
@@ -37,20 +38,23 @@ if [ ${#missing[@]} -gt 0 ]; then
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
 
-# --- Wheels: the inference engine ------------------------------------------------------------------------
-stamp=.deps/wheels/.stamp
-if ! cmp -s tools/setup/wheels.txt "$stamp"; then
-  [ "$(uname -m)" = x86_64 ] || { echo "setup: the pinned inference engine is built for x86_64; this machine is $(uname -m)." >&2; exit 1; }
-  say "Fetching the inference engine (60 MB) into .deps/wheels"
-  rm -rf .deps/wheels
+# --- Wheels: pinned and hashed, unpacked into the checkout -------------------------------------------------
+# install_wheels LIST FOLDER WHAT
+install_wheels() {
+  cmp -s "$1" "$2/.stamp" && return
+  [ "$(uname -m)" = x86_64 ] || { echo "setup: the pinned $3 is built for x86_64; this machine is $(uname -m)." >&2; exit 1; }
+  say "Fetching the $3 into $2"
+  rm -rf "$2"
   mkdir -p .deps
-  python=/usr/bin/python3
+  local python=/usr/bin/python3
   [ -x "$python" ] || python=python3
   [ -x .deps/python/bin/pip ] || { rm -rf .deps/python; "$python" -m venv .deps/python; }
   .deps/python/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --only-binary=:all: --require-hashes \
-    --target .deps/wheels -r tools/setup/wheels.txt
-  cp tools/setup/wheels.txt "$stamp"
-fi
+    --target "$2" -r "$1"
+  cp "$1" "$2/.stamp"
+}
+install_wheels tools/setup/wheels.txt .deps/wheels "inference engine (60 MB)"
+if [ "$what" = check ]; then install_wheels tools/setup/wheels-check.txt .deps/check "Python lint"; fi
 
 # --- Page tests ------------------------------------------------------------------------------------------
 if [ "$what" = check ] && [ -f tests/browser/package-lock.json ] && ! cmp -s tests/browser/package-lock.json tests/browser/node_modules/.stamp; then

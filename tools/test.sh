@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Runs the tests of a preset that is built: C++, browser, end to end. Says what was skipped.
+#   test.sh PRESET
+set -uo pipefail
+cd "$(dirname "$0")/.."
+preset=$1
+
+# The engine comes built without the thread sanitizer, which then takes its threads for races. The page is the same whatever
+# built it.
+without=()
+case $preset in
+  tsan) without=(-LE 'e2e|engine|browser') ;;
+  asan) without=(-LE browser) ;;
+esac
+
+log=build/$preset/test.log
+ctest --preset "$preset" -j "$(nproc)" "${without[@]}" 2>&1 | tee "$log" | awk '
+  /tests passed, [0-9]+ tests failed out of/ { closing = 1 }
+  closing { next }
+  /^ +Start +[0-9]+: / || /^ *[0-9]+\/[0-9]+ Test +#[0-9]+: .* Passed / { next }
+  { print; fflush() }'
+result=${PIPESTATUS[0]}
+
+grep -h -i '^skipped' "build/$preset/Testing/Temporary/LastTest.log" 2>/dev/null | sort -u
+if [ ${#without[@]} -gt 0 ]; then echo "Skipped: tests labelled ${without[1]}"; fi
+command -v node >/dev/null || echo "Skipped: browser tests, node is missing"
+sed -n '/tests passed, [0-9]* tests failed out of/,$p' "$log"
+exit "$result"
