@@ -19,10 +19,23 @@ fi
 
 # On a terminal one line that counts up and goes away; elsewhere a line for each tenth. What the compiler said comes only
 # when something fails.
-if [ -t 2 ]; then terminal=1; else terminal=0; fi
-NINJA_STATUS="Building $preset: %f of %t  " ninja -C "$folder" "$target" 2>&1 | tee "$log" | awk -v terminal=$terminal '
-  !/^Building / { next }
-  terminal { printf "\r\033[K%.100s", $0; shown = 1; fflush(); next }
-  int(10 * $3 / $5) > tenth { tenth = int(10 * $3 / $5); print $1, $2, $3, $4, $5; fflush() }
-  END { if (shown) printf "\r\033[K" }' >&2 || { grep -v '^Building ' "$log" >&2; exit 1; }
+show() {
+  local line built all tenth=0 shown=0
+  while IFS= read -r line; do
+    [[ $line == "Building "* ]] || continue
+    if [ -t 2 ]; then
+      printf '\r\033[K%.100s' "$line" >&2
+      shown=1
+    else
+      read -r _ _ built _ all _ <<<"$line"
+      if ((10 * built / all > tenth)); then
+        tenth=$((10 * built / all))
+        echo "${line%%  *}" >&2
+      fi
+    fi
+  done
+  if [ $shown = 1 ]; then printf '\r\033[K' >&2; fi
+}
+NINJA_STATUS="Building $preset: %f of %t  " ninja -C "$folder" "$target" 2>&1 | tee "$log" | show ||
+  { grep -v '^Building ' "$log" >&2; exit 1; }
 grep -A5 'warning:' "$log" >&2 || true

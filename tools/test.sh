@@ -2,7 +2,7 @@
 # Runs the tests of a preset that is built: C++, browser, end to end. Says what was skipped.
 #   test.sh PRESET
 set -uo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit 1
 preset=$1
 
 # The engine comes built without the thread sanitizer, which then takes its threads for races. The page is the same whatever
@@ -14,11 +14,9 @@ case $preset in
 esac
 
 log=build/$preset/test.log
-ctest --preset "$preset" -j "$(nproc)" "${without[@]}" 2>&1 | tee "$log" | awk '
-  /tests passed, [0-9]+ tests failed out of/ { closing = 1 }
-  closing { next }
-  /^ +Start +[0-9]+: / || /^ *[0-9]+\/[0-9]+ Test +#[0-9]+: .* Passed / { next }
-  { print; fflush() }'
+ctest --preset "$preset" -j "$(nproc)" "${without[@]}" 2>&1 | tee "$log" |
+  sed -u -E -e '/tests passed, [0-9]+ tests failed out of/,$d' \
+    -e '/^ +Start +[0-9]+: /d' -e '/^ *[0-9]+\/[0-9]+ Test +#[0-9]+: .* Passed /d'
 result=${PIPESTATUS[0]}
 
 grep -h -i '^skipped' "build/$preset/Testing/Temporary/LastTest.log" 2>/dev/null | sort -u

@@ -6,7 +6,7 @@
 
 #include "core/result.hpp"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): the name is of the library
 class App;
 }
 
