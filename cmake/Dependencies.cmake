@@ -7,6 +7,7 @@ find_package(nlohmann_json REQUIRED)  # JSON that we write and our own JSON that
 find_package(jsoncpp REQUIRED)        # JSON of others: it tells the byte offset of every value
 find_package(yaml-cpp REQUIRED)       # packs
 find_package(ICU REQUIRED COMPONENTS uc i18n data)
+find_package(Boost 1.74 REQUIRED CONFIG)  # statistics: the F distribution (headers only)
 find_package(pugixml REQUIRED)        # docx: the XML
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)  # SHA-256: the report's content security policy
 find_package(PkgConfig REQUIRED)

@@ -35,6 +35,7 @@ int run(int argc, char** argv) {
   add_read_command(app, action);
   add_transcript_command(app, action);
   add_pack_command(app, action);
+  add_evaluate_command(app, action);
   add_completion_command(app, action);
   try {
     app.parse(argc, argv);

@@ -21,6 +21,7 @@ using Action = std::function<int()>;
 void add_read_command(CLI::App& app, Action& action);
 void add_transcript_command(CLI::App& app, Action& action);
 void add_pack_command(CLI::App& app, Action& action);
+void add_evaluate_command(CLI::App& app, Action& action);
 void add_completion_command(CLI::App& app, Action& action);
 
 }  // namespace barometer::cli

@@ -77,7 +77,7 @@ class Completions(Case):
         return set(done.stdout.split())
 
     def test_bash_completes_commands_options_and_values(self):
-        self.assertEqual(self.complete("barometer", ""), {"read", "transcript", "pack", "completion"})
+        self.assertLessEqual({"read", "evaluate", "transcript", "pack", "completion"}, self.complete("barometer", ""))
         self.assertEqual(self.complete("barometer", "pack", "sh"), {"show"})
         self.assertEqual(self.complete("barometer", "read", "--res"), {"--resume"})
         self.assertIn("html", self.complete("barometer", "read", "--format", ""))
