@@ -18,6 +18,19 @@ add_library(barometer_cld2 INTERFACE)
 target_include_directories(barometer_cld2 SYSTEM INTERFACE ${CLD2_INCLUDE_DIR})
 target_link_libraries(barometer_cld2 INTERFACE ${CLD2_LIBRARY})
 
+# Store: SOCI brings no CMake configuration of its own in Debian.
+find_path(SOCI_INCLUDE_DIR soci/soci.h REQUIRED)
+find_library(SOCI_CORE_LIBRARY soci_core REQUIRED)
+find_library(SOCI_SQLITE3_LIBRARY soci_sqlite3 REQUIRED)
+find_library(SOCI_POSTGRESQL_LIBRARY soci_postgresql REQUIRED)
+find_path(POSTGRESQL_INCLUDE_DIR libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)  # SOCI's header includes it
+add_library(barometer_soci INTERFACE)
+target_include_directories(barometer_soci SYSTEM INTERFACE ${SOCI_INCLUDE_DIR} ${SOCI_INCLUDE_DIR}/soci ${POSTGRESQL_INCLUDE_DIR})
+target_link_libraries(barometer_soci INTERFACE
+  ${SOCI_SQLITE3_LIBRARY} ${SOCI_POSTGRESQL_LIBRARY} ${SOCI_CORE_LIBRARY})
+
+find_package(prometheus-cpp REQUIRED COMPONENTS core)  # metrics of the server
+
 set(BAROMETER_DEPS_DIR ${PROJECT_SOURCE_DIR}/.deps CACHE PATH "Where `make setup` puts the wheels")
 find_package(OpenVINO REQUIRED COMPONENTS Runtime
   PATHS ${BAROMETER_DEPS_DIR}/wheels/openvino/cmake NO_DEFAULT_PATH)

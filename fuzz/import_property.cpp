@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "core/json_escape.hpp"
 #include "core/utf8.hpp"
 #include "transcript/importer.hpp"
 
@@ -25,9 +26,11 @@ void check_quotes(const Transcript& transcript, std::size_t turn) {
     std::string_view rest = passage.quote;
     for (const ByteSpan piece : passage.source) {
       const auto bytes = slice(transcript.source, piece);
-      if (!rest.starts_with(bytes) && rest.starts_with(' ')) rest.remove_prefix(1);
-      require(rest.starts_with(bytes), "a quote is not in the source");
-      rest.remove_prefix(bytes.size());
+      const bool is_json = transcript.format.ends_with("_json");
+      const std::string meaning = is_json ? without_json_escapes(bytes) : std::string(bytes);
+      if (!rest.starts_with(meaning) && rest.starts_with(' ')) rest.remove_prefix(1);
+      require(rest.starts_with(meaning), "a quote is not in the source");
+      rest.remove_prefix(meaning.size());
     }
     require(rest.empty(), "a quote goes on behind the source");
   }

@@ -32,3 +32,10 @@ if [ -x .venv/bin/python ] && .venv/bin/python -c 'import sentence_transformers,
 else
   echo "Skipped: sentence-transformers is not in .venv (pip install -r training/requirements.txt)"
 fi
+
+if command -v wrk >/dev/null; then
+  echo "Server: 20 people practising at once, 500 idle event streams"
+  python3 bench/server_load.py --program "$program" --seconds "${LOAD_SECONDS:-60}"
+else
+  echo "Skipped: wrk is not installed"
+fi

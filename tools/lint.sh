@@ -35,6 +35,8 @@ tidy() {
   local list
   list=$(sources)
   [ -n "$list" ] || { echo "lint: clang-tidy: no changed file"; return 0; }
+  # clang 14 with this libstdc++ has no coroutines (docs/adr/0013).
+  list=$(echo "$list" | grep -v '^src/api/http_server\.cpp$' || true)
   # The database is that of g++; clang does not know all of its warnings.
   echo "$list" | xargs -P "$(nproc)" -n 1 \
     clang-tidy-14 -p build/release --quiet --extra-arg=-Wno-unknown-warning-option 2> >(grep -v 'warnings generated' >&2)
@@ -44,6 +46,7 @@ step "format" tools/format.sh --check
 step "scripts" scripts
 step "python" .deps/check/bin/ruff check --quiet training tools tests/e2e bench fuzz
 step "lengths" python3 tools/check_lengths.py
+if [ -d web/node_modules ]; then step "web" npm --prefix web run --silent lint; fi
 [ -f build/release/compile_commands.json ] || cmake --preset release >/dev/null
 step "clang-tidy" tidy
 

@@ -35,7 +35,11 @@ int run(int argc, char** argv) {
   add_read_command(app, action);
   add_transcript_command(app, action);
   add_pack_command(app, action);
+  add_practise_command(app, action);
   add_evaluate_command(app, action);
+  add_serve_command(app, action);
+  add_data_command(app, action);
+  add_backup_commands(app, action);
   add_completion_command(app, action);
   try {
     app.parse(argc, argv);

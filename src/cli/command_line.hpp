@@ -21,7 +21,11 @@ using Action = std::function<int()>;
 void add_read_command(CLI::App& app, Action& action);
 void add_transcript_command(CLI::App& app, Action& action);
 void add_pack_command(CLI::App& app, Action& action);
+void add_practise_command(CLI::App& app, Action& action);
 void add_evaluate_command(CLI::App& app, Action& action);
+void add_serve_command(CLI::App& app, Action& action);
+void add_data_command(CLI::App& app, Action& action);
+void add_backup_commands(CLI::App& app, Action& action);
 void add_completion_command(CLI::App& app, Action& action);
 
 }  // namespace barometer::cli

@@ -72,8 +72,13 @@ int fail(const Error& error) {
 Progress::Progress(std::string label, bool enabled)
     : label_(std::move(label)), enabled_(enabled && is_terminal(stderr)), started_s_(now_s()) {}
 
-Progress::~Progress() {
-  if (shown_) fmt::print(stderr, "\r\x1b[K");
+Progress::~Progress() { clear(); }
+
+void Progress::clear() {
+  if (!shown_) return;
+  fmt::print(stderr, "\r\x1b[K");
+  std::fflush(stderr);
+  shown_ = false;
 }
 
 void Progress::show(double share, std::string_view detail) {

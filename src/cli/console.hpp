@@ -44,6 +44,9 @@ class Progress {
 
   void show(double share, std::string_view detail = {});
 
+  // Takes the bar away, so that what is printed next starts on a clean line; show() draws it again.
+  void clear();
+
  private:
   std::string label_;
   bool enabled_;

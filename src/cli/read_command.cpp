@@ -23,6 +23,7 @@ constexpr const char* examples = R"(EXAMPLES
   barometer read interview.vtt                       who is the candidate? asks, then shows the report
   barometer read call.docx --role "Dana Osei=candidate"
   barometer read call.vtt --format html -o report.html
+  barometer read notes.txt --label-pattern '(\w+)> ' --role Dana=candidate
   barometer read interviews/ --format jsonl -o readings/     a folder; go on later with --resume
   barometer read --input-format exchanges --output-format json lines.jsonl
   cat call.srt | barometer read - --role A=candidate --format markdown
@@ -58,11 +59,23 @@ ReportFormat format_of(const ReadRequest& request) {
                                                        : ReportFormat::Markdown;
 }
 
+// The bar is gone when this returns, so that what is printed next starts on a clean line.
+Result<InterviewReport> read_with_progress(const ReadRequest& request, const std::string& name,
+                                           Transcript transcript, const Pack& pack,
+                                           const Reader& reader) {
+  Progress progress("Reading", !request.quiet);
+  ReadOptions options;
+  options.progress = [&progress](double share) { progress.show(share); };
+  return read_interview(name, std::move(transcript), pack, reader, options);
+}
+
 }  // namespace
 
 int read_one(const ReadRequest& request) {
   const std::filesystem::path path = request.files.front();
-  auto transcript = open_transcript(path, request.input_format);
+  const auto labels = open_label_pattern(request.label_pattern);
+  if (!labels) return fail(labels.error());
+  auto transcript = open_transcript(path, request.input_format, *labels);
   if (!transcript) return fail(transcript.error());
   std::vector<RoleAssignment> roles;
   for (const std::string& text : request.roles) {
@@ -82,10 +95,7 @@ int read_one(const ReadRequest& request) {
   if (!pack) return fail(pack.error());
   const auto reader = open_reader(*pack, request.jobs);
   if (!reader) return fail(reader.error());
-  Progress progress("Reading", !request.quiet);
-  ReadOptions options;
-  options.progress = [&progress](double share) { progress.show(share); };
-  const auto report = read_interview(name, *std::move(transcript), *pack, **reader, options);
+  const auto report = read_with_progress(request, name, *std::move(transcript), *pack, **reader);
   if (!report) return fail(report.error());
 
   const ReportFormat format = format_of(request);
@@ -123,6 +133,10 @@ void add_read_command(CLI::App& app, Action& action) {
   read->add_option("--input-format", request->input_format,
                    "exchanges (one JSON object a line), or a transcript format by id [by content; "
                    "`barometer transcript formats` lists them]");
+  read->add_option(
+      "--label-pattern", request->label_pattern,
+      "How the lines of a text name their speakers: a regular expression whose group `speaker`, "
+      "or first group, is the label [the usual forms, such as \"Name:\"]");
   read->add_option("-o,--output", request->output,
                    "Where to write: a file, or a folder for several inputs [standard output]");
   read->add_option("--color", request->colour, "auto, always or never")
@@ -137,7 +151,10 @@ void add_read_command(CLI::App& app, Action& action) {
   read->add_flag("-q,--quiet", request->quiet, "No progress bar");
   read->callback([request, &action] {
     action = [request] {
-      if (request->input_format == "exchanges") return read_exchange_lines(*request);
+      if (request->input_format == "exchanges") {
+        if (request->label_pattern.empty()) return read_exchange_lines(*request);
+        return fail(invalid_input("Exchange lines have no labels: leave out --label-pattern."));
+      }
       std::error_code ignored;
       const std::string& first = request->files.front();
       const bool single = request->files.size() == 1 &&

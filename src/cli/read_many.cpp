@@ -49,10 +49,12 @@ struct Outcome {
 
 class Batch {
  public:
-  Batch(const ReadRequest& request, std::vector<Input> inputs, std::vector<RoleAssignment> roles,
-        ReportFormat format, const Pack& pack, const Reader& reader)
+  Batch(const ReadRequest& request, std::vector<Input> inputs, std::optional<LabelPattern> labels,
+        std::vector<RoleAssignment> roles, ReportFormat format, const Pack& pack,
+        const Reader& reader)
       : request_(request),
         inputs_(std::move(inputs)),
+        labels_(std::move(labels)),
         roles_(std::move(roles)),
         format_(format),
         pack_(pack),
@@ -65,6 +67,7 @@ class Batch {
     for (unsigned i = 0; i < std::max(1U, workers); ++i)
       threads.emplace_back([this, &progress] { work(progress); });
     for (std::thread& thread : threads) thread.join();
+    progress.clear();
     return summary();
   }
 
@@ -110,6 +113,7 @@ class Batch {
     ++done_;
     while (!waiting_.empty() && waiting_.begin()->first == printed_) {
       const std::string& next = waiting_.begin()->second;
+      if (!next.empty()) progress.clear();
       if (!next.empty() && !print(next)) stopped_ = true;
       waiting_.erase(waiting_.begin());
       ++printed_;
@@ -129,7 +133,7 @@ class Batch {
   }
 
   Result<std::string> report_of(const Input& input) const {
-    auto transcript = open_transcript(input.path, request_.input_format);
+    auto transcript = open_transcript(input.path, request_.input_format, labels_);
     if (!transcript) return transcript.error();
     // In a folder not every file has every speaker: only the roles that fit are used.
     std::vector<RoleAssignment> fitting;
@@ -174,6 +178,7 @@ class Batch {
 
   const ReadRequest& request_;
   std::vector<Input> inputs_;
+  std::optional<LabelPattern> labels_;
   std::vector<RoleAssignment> roles_;
   ReportFormat format_;
   const Pack& pack_;
@@ -203,6 +208,8 @@ int read_many(const ReadRequest& request) {
             : fmt::format("--format {} gives one document for each file: add --output DIR.",
                           to_string(format))));
   }
+  auto labels = open_label_pattern(request.label_pattern);
+  if (!labels) return fail(labels.error());
   std::vector<RoleAssignment> roles;
   for (const std::string& text : request.roles) {
     auto role = parse_role(text);
@@ -214,7 +221,8 @@ int read_many(const ReadRequest& request) {
   const auto reader = open_reader(*pack, request.jobs);
   if (!reader) return fail(reader.error());
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-  Batch batch(request, *std::move(inputs), std::move(roles), format, *pack, **reader);
+  Batch batch(request, *std::move(inputs), *std::move(labels), std::move(roles), format, *pack,
+              **reader);
   return batch.run(request.jobs == 0 ? cores : std::min(request.jobs, cores));
 }
 

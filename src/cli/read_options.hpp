@@ -11,6 +11,7 @@ struct ReadRequest {
   std::string pack;
   std::string
       input_format;  // empty: by content; "exchanges": exchange lines; else an importer's id
+  std::string label_pattern;  // a regular expression; empty: what the format knows of labels
   std::string output_format;  // empty: terminal on a terminal, jsonl for several files into a pipe,
                               // markdown otherwise
   std::string output;         // file or, for several inputs, folder; empty: standard output

@@ -62,13 +62,21 @@ Result<std::unique_ptr<Reader>> open_reader(const Pack& pack, unsigned jobs) {
   return open_encoder_reader(pack, options);
 }
 
-Result<Transcript> open_transcript(const fs::path& path, const std::string& format) {
+Result<std::optional<LabelPattern>> open_label_pattern(const std::string& regex) {
+  if (regex.empty()) return std::optional<LabelPattern>();
+  auto pattern = make_label_pattern(regex);
+  if (!pattern) return pattern.error();
+  return std::optional<LabelPattern>(*std::move(pattern));
+}
+
+Result<Transcript> open_transcript(const fs::path& path, const std::string& format,
+                                   const std::optional<LabelPattern>& labels) {
   const ImportLimits limits;
   auto bytes = read_file(path, limits.max_bytes);
   if (!bytes) return bytes.error();
   auto transcript = import_transcript(
       *std::move(bytes), format.empty() ? std::nullopt : std::optional<std::string_view>(format),
-      limits);
+      limits, labels ? &*labels : nullptr);
   if (!transcript) {
     return Error{transcript.error().code,
                  fmt::format("{}: {}", path == "-" ? "standard input" : path.string(),

@@ -4,12 +4,14 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/result.hpp"
 #include "domain/pack.hpp"
 #include "domain/transcript.hpp"
 #include "reader/reader.hpp"
+#include "transcript/label_pattern.hpp"
 
 namespace barometer::cli {
 
@@ -20,7 +22,12 @@ Result<Pack> open_pack(const std::string& name);
 // The embedded reader. `pack` must outlive it.
 Result<std::unique_ptr<Reader>> open_reader(const Pack& pack, unsigned jobs);
 
-// A transcript from a file or "-"; `format` empty: by content. Errors start with the file's name.
-Result<Transcript> open_transcript(const std::filesystem::path& path, const std::string& format);
+// The --label-pattern of a person; none for an empty one.
+Result<std::optional<LabelPattern>> open_label_pattern(const std::string& regex);
+
+// A transcript from a file or "-"; `format` empty: by content; `labels`: see import_transcript.
+// Errors start with the file's name.
+Result<Transcript> open_transcript(const std::filesystem::path& path, const std::string& format,
+                                   const std::optional<LabelPattern>& labels = std::nullopt);
 
 }  // namespace barometer::cli

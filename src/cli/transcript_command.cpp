@@ -19,13 +19,16 @@ namespace {
 struct ShowRequest {
   std::string file;
   std::string input_format;
+  std::string label_pattern;
   std::string output_format = "text";
   std::string output;
   std::vector<std::string> roles;
 };
 
 int show(const ShowRequest& request) {
-  auto transcript = open_transcript(request.file, request.input_format);
+  const auto labels = open_label_pattern(request.label_pattern);
+  if (!labels) return fail(labels.error());
+  auto transcript = open_transcript(request.file, request.input_format, *labels);
   if (!transcript) return fail(transcript.error());
   std::vector<RoleAssignment> roles;
   for (const std::string& text : request.roles) {
@@ -72,6 +75,7 @@ void add_transcript_command(CLI::App& app, Action& action) {
   show_command->footer(R"(EXAMPLES
   barometer transcript show call.vtt
   barometer transcript show call.json --output-format vtt -o call.vtt
+  barometer transcript show notes.txt --label-pattern '(\w+)> '        "Dana> Why?" is Dana's turn
   barometer transcript show call.docx --output-format json | jq '.warnings')");
   show_command->add_option("FILE", request->file, "A transcript, or - for standard input")
       ->required();
@@ -81,6 +85,10 @@ void add_transcript_command(CLI::App& app, Action& action) {
       ->check(CLI::IsMember({"text", "json", "vtt", "markdown"}))
       ->capture_default_str();
   show_command->add_option("--input-format", request->input_format, "A format by id [by content]");
+  show_command->add_option(
+      "--label-pattern", request->label_pattern,
+      "How the lines of a text name their speakers: a regular expression whose group `speaker`, "
+      "or first group, is the label [the usual forms, such as \"Name:\"]");
   show_command
       ->add_option("-r,--role", request->roles,
                    "Who is who: \"<label>=candidate\"; repeat for more")

@@ -1,5 +1,6 @@
 #include "core/file.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -59,7 +60,21 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t max
   return bytes;
 }
 
-Status write_file(const std::filesystem::path& path, std::string_view bytes) {
+namespace {
+
+enum class Privacy { Usual, Private };
+
+// Opens for writing; a private file is nobody else's from its first byte on.
+std::FILE* open_for_writing(const std::filesystem::path& path, Privacy privacy) {
+  if (privacy == Privacy::Usual) return std::fopen(path.c_str(), "wb");
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (descriptor < 0) return nullptr;
+  std::FILE* file = ::fdopen(descriptor, "wb");
+  if (file == nullptr) ::close(descriptor);
+  return file;
+}
+
+Status write(const std::filesystem::path& path, std::string_view bytes, Privacy privacy) {
   std::error_code unknown;
   const auto kind = std::filesystem::symlink_status(path, unknown).type();
   const bool replaces =
@@ -68,10 +83,11 @@ Status write_file(const std::filesystem::path& path, std::string_view bytes) {
       path;  // what is no plain file (a device, a pipe, a link) is written to, not replaced
   if (replaces) beside += fmt::format(".{}.part", ::getpid());
   {
-    const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(beside.c_str(), "wb"));
-    const bool written = file &&
-                         std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size() &&
-                         std::fflush(file.get()) == 0;
+    const std::unique_ptr<std::FILE, CloseFile> file(open_for_writing(beside, privacy));
+    const bool written =
+        file && std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size() &&
+        std::fflush(file.get()) == 0 &&
+        (privacy == Privacy::Usual || !replaces || ::fsync(::fileno(file.get())) == 0);
     if (!written) {
       const auto reason = errno;
       std::error_code ignored;
@@ -90,6 +106,16 @@ Status write_file(const std::filesystem::path& path, std::string_view bytes) {
                  fmt::format("{}: cannot be written ({}).", path.string(), failure.message())};
   }
   return Done{};
+}
+
+}  // namespace
+
+Status write_file(const std::filesystem::path& path, std::string_view bytes) {
+  return write(path, bytes, Privacy::Usual);
+}
+
+Status write_private_file(const std::filesystem::path& path, std::string_view bytes) {
+  return write(path, bytes, Privacy::Private);
 }
 
 }  // namespace barometer

@@ -18,4 +18,7 @@ Result<std::string> read_file(const std::filesystem::path& path, std::size_t max
 // plain file (a device, a pipe, a link) stays and is written to.
 Status write_file(const std::filesystem::path& path, std::string_view bytes);
 
+// The same, readable and writable by the user alone (mode 0600), and on the disk when it returns.
+Status write_private_file(const std::filesystem::path& path, std::string_view bytes);
+
 }  // namespace barometer

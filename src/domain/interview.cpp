@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+
+#include "domain/follow_up.hpp"
 
 namespace barometer {
 
@@ -31,37 +32,6 @@ bool is_backchannel(std::string_view text) {
   return text.find('?') == std::string_view::npos && rough_word_count(text) <= 3;
 }
 
-std::string lower_ascii(std::string_view text) {
-  std::string lowered(text);
-  std::transform(lowered.begin(), lowered.end(), lowered.begin(),
-                 [](unsigned char byte) { return static_cast<char>(std::tolower(byte)); });
-  return lowered;
-}
-
-// "What else?", "how did you know?": too short to open a new topic, and without the words that open
-// one.
-bool is_follow_up(std::string_view question) {
-  static constexpr std::array<std::string_view, 14> openers = {"tell me about",
-                                                               "tell us about",
-                                                               "describe a",
-                                                               "give me an example",
-                                                               "give us an example",
-                                                               "walk me through a",
-                                                               "share a",
-                                                               "have you ever",
-                                                               "suppose",
-                                                               "imagine",
-                                                               "next question",
-                                                               "let's move on",
-                                                               "talk about a time",
-                                                               "an example of"};
-  const std::string lowered = lower_ascii(question);
-  const bool opens = std::any_of(openers.begin(), openers.end(), [&](std::string_view opener) {
-    return lowered.find(opener) != std::string::npos;
-  });
-  return !opens && rough_word_count(question) <= 14;
-}
-
 void append_turn(std::string& text, const std::string& said) {
   if (!text.empty()) text += ' ';
   text += said;
@@ -69,13 +39,14 @@ void append_turn(std::string& text, const std::string& said) {
 
 }  // namespace
 
-std::vector<InterviewExchange> exchanges_of(const Transcript& transcript) {
+std::vector<InterviewExchange> exchanges_of(const Transcript& transcript, const Pack* pack) {
+  const FollowUps follow_ups(pack);
   std::vector<InterviewExchange> found;
   InterviewExchange current;
   const auto close = [&] {
     if (!current.answer_pieces.empty()) {
       current.exchange.id = std::to_string(found.size() + 1);
-      current.follow_up = !found.empty() && is_follow_up(current.exchange.question);
+      current.follow_up = !found.empty() && follow_ups.is_probe(current.exchange.question);
       if (current.follow_up) {
         const Exchange& before = found.back().exchange;
         current.exchange.context = before.context;

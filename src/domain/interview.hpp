@@ -30,12 +30,14 @@ struct InterviewExchange {
   std::vector<std::size_t> question_turns;
   std::vector<TurnPiece> answer_pieces;  // of exchange.answer, ascending
   std::optional<std::int64_t> start_ms;  // of the answer
-  bool follow_up = false;                // a probe into the exchange before it
+  bool follow_up = false;                // a probe into the topic of the exchange before it
 };
 
 // Cuts at every question of an interviewer; an interviewer's "mm-hm" does not end an answer.
-// Needs roles; turns of Unknown and Other speakers are in no exchange.
-std::vector<InterviewExchange> exchanges_of(const Transcript& transcript);
+// Needs roles; turns of Unknown and Other speakers are in no exchange. Which exchanges are
+// follow-ups is told by FollowUps, which knows more with a pack.
+std::vector<InterviewExchange> exchanges_of(const Transcript& transcript,
+                                            const Pack* pack = nullptr);
 
 // The parts of turns that `span` of the answer covers.
 std::vector<Passage> passages_of(const Transcript& transcript, const InterviewExchange& exchange,

@@ -5,6 +5,9 @@
 #include <cctype>
 #include <utility>
 
+#include "core/json_escape.hpp"
+#include "core/utf8.hpp"
+
 namespace barometer {
 namespace {
 
@@ -20,6 +23,18 @@ bool has_word(std::string_view text) {
     const auto value = static_cast<unsigned char>(byte);
     return value >= 0x80 || std::isalnum(value) != 0;
   });
+}
+
+bool is_proven(const Transcript& transcript, const Turn& turn, const SourceRun& run) {
+  const std::string_view source = transcript.source;
+  const auto raw = slice(source, {run.source_begin, run.source_end()});
+  const auto said = std::string_view(turn.text).substr(run.text_begin, run.length);
+  if (run.escape_length == 0) return raw == said;
+  const auto escape = json_escape_at(raw);
+  if (!escape || escape->length != raw.size()) return false;
+  std::string meaning;
+  utf8::append(meaning, escape->code_point);
+  return meaning == said;
 }
 
 }  // namespace
@@ -45,17 +60,27 @@ std::vector<Passage> verbatim_passages(const Transcript& transcript, std::size_t
   std::size_t covered_to = span.begin;
   for (const SourceRun& run : said.runs) {
     const auto begin = std::max(run.text_begin, span.begin);
-    const auto end = std::min(run.text_begin + run.length, span.end);
+    const auto end = std::min(run.text_end(), span.end);
     if (begin >= end) continue;
-    const auto source_begin = run.source_begin + (begin - run.text_begin);
-    const ByteSpan source{source_begin, source_begin + (end - begin)};
+    ByteSpan source{run.source_begin, run.source_end()};
+    if (run.escape_length == 0) {
+      source.begin += begin - run.text_begin;
+      source.end = source.begin + (end - begin);
+    } else if (end - begin != run.length) {
+      continue;  // half a character has no bytes of its own
+    }
     // Words joined by a space of ours, and punctuation that a recogniser lists apart from its word,
     // belong together; everything else between two runs is a cut.
     const auto between = slice(said.text, {covered_to, begin});
     const bool joined = !passages.empty() && (between.empty() || between == " ");
     if (joined) {
-      passages.back().span.end = end;
-      passages.back().source.push_back(source);
+      Passage& last = passages.back();
+      last.span.end = end;
+      if (between.empty() && last.source.back().end == source.begin) {
+        last.source.back().end = source.end;
+      } else {
+        last.source.push_back(source);
+      }
     } else {
       passages.push_back({turn, {begin, end}, {}, {source}});
     }
@@ -87,20 +112,17 @@ std::vector<std::string> faults(const Transcript& transcript) {
     std::size_t source_end = turn.source.begin;
     for (const SourceRun& run : turn.runs) {
       if (run.length == 0) report(i, "empty run");
-      if (run.text_begin < text_end || run.text_begin + run.length > turn.text.size()) {
+      if (run.text_begin < text_end || run.text_end() > turn.text.size()) {
         report(i, "run outside the text or out of order");
         break;
       }
-      if (run.source_begin < source_end || run.source_begin + run.length > turn.source.end) {
+      if (run.source_begin < source_end || run.source_end() > turn.source.end) {
         report(i, "run outside the turn's source span or out of order");
         break;
       }
-      if (turn.text.compare(run.text_begin, run.length, transcript.source, run.source_begin,
-                            run.length) != 0) {
-        report(i, "run differs from the source");
-      }
-      text_end = run.text_begin + run.length;
-      source_end = run.source_begin + run.length;
+      if (!is_proven(transcript, turn, run)) report(i, "run differs from the source");
+      text_end = run.text_end();
+      source_end = run.source_end();
     }
   }
   return found;

@@ -25,12 +25,18 @@ struct Speaker {
   Role role = Role::Unknown;
 };
 
-// A stretch of Turn::text that is the same bytes as a stretch of the source.
+// A stretch of Turn::text that is the same bytes as a stretch of the source or, one character of
+// it, what a JSON escape in the source stands for.
 struct SourceRun {
   std::size_t text_begin = 0;
   std::size_t source_begin = 0;
-  std::size_t length = 0;
+  std::size_t length = 0;         // of the text
+  std::size_t escape_length = 0;  // of the escape in the source; 0: the same bytes
 
+  std::size_t text_end() const { return text_begin + length; }
+  std::size_t source_end() const {
+    return source_begin + (escape_length > 0 ? escape_length : length);
+  }
   auto operator<=>(const SourceRun&) const = default;
 };
 
@@ -41,8 +47,8 @@ struct Turn {
   std::optional<std::int64_t> end_ms;
   std::string text;  // verbatim, UTF-8; only the format's own escapes are undone
   ByteSpan source;   // covers the text in Transcript::source
-  // Ascending, not overlapping; what they leave out was escaped or joined. None where the source
-  // holds all of the text in escaped form: such a turn is shown, but cannot be quoted.
+  // Ascending, not overlapping. What they leave out is nowhere in the source as it reads: joints,
+  // entities. It is shown, but cannot be quoted.
   std::vector<SourceRun> runs;
 };
 
@@ -67,14 +73,16 @@ struct Transcript {
 // words) several, joined by one space or, before punctuation, by nothing.
 struct Passage {
   std::size_t turn = 0;
-  ByteSpan span;                 // of Turn::text
-  std::string quote;             // the bytes that `span` covers
-  std::vector<ByteSpan> source;  // where it stands in Transcript::source, in order
+  ByteSpan span;      // of Turn::text
+  std::string quote;  // the bytes that `span` covers
+  // Where it stands in Transcript::source, in order. Of a JSON transcript, these bytes are the
+  // quote once the escapes in them are undone (json_escape_at); of every other, as they are.
+  std::vector<ByteSpan> source;
 };
 
-// Cuts `span` of one turn's text where escapes were undone or lines were joined, so that every
-// passage is verbatim. Passages without a letter or digit are left out. Precondition: the span lies
-// within the text.
+// Cuts `span` of one turn's text where an entity was undone or lines were joined, so that every
+// passage is verbatim. A JSON escape cuts nothing: its bytes prove the character. Passages without
+// a letter or digit are left out. Precondition: the span lies within the text.
 std::vector<Passage> verbatim_passages(const Transcript& transcript, std::size_t turn,
                                        ByteSpan span);
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/json_escape.hpp"
 #include "support/script.hpp"
 
 namespace barometer {
@@ -23,7 +24,7 @@ TEST(VerbatimPassages, AreOneForPlainText) {
                                       "cid\xc3\xa9 seul."}));
 }
 
-TEST(VerbatimPassages, AreCutWhereAnEscapeWasUndone) {
+TEST(VerbatimPassages, AreCutWhereAnEntityWasUndone) {
   Transcript said;
   said.source = "the R&amp;D team left";
   said.speakers = {{"Dana", Role::Candidate}};
@@ -66,16 +67,54 @@ TEST(VerbatimPassages, KeepPunctuationThatARecogniserListsApart) {
   EXPECT_EQ(passages[0].source.size(), 4U);
 }
 
-TEST(Faults, AllowATextThatTheSourceHoldsInEscapedFormOnly) {
+// "d\u00e9cid\u00e9 seul", as a recogniser writes it that keeps to ASCII.
+Transcript escaped() {
   Transcript said;
-  said.source = R"("\u3042")";
+  said.source = R"({"text":"d\u00e9cid\u00e9 seul"})";
   said.speakers = {{"spk_0", Role::Candidate}};
   Turn turn;
-  turn.text = "\xE3\x81\x82";
-  turn.source = {1, 7};
+  turn.text =
+      "d\xC3\xA9"
+      "cid\xC3\xA9 seul";
+  turn.source = {9, 30};
+  turn.runs = {{0, 9, 1}, {1, 10, 2, 6}, {3, 16, 3}, {6, 19, 2, 6}, {8, 25, 5}};
   said.turns = {turn};
-  EXPECT_TRUE(faults(said).empty());
-  EXPECT_TRUE(quotes(said, 0, {0, turn.text.size()}).empty());
+  return said;
+}
+
+TEST(VerbatimPassages, RunOnOverAJsonEscape) {
+  const auto said = escaped();
+  ASSERT_TRUE(faults(said).empty()) << faults(said).front();
+  const auto passages = verbatim_passages(said, 0, {0, said.turns[0].text.size()});
+  ASSERT_EQ(passages.size(), 1U);
+  EXPECT_EQ(passages[0].quote, said.turns[0].text);
+  ASSERT_EQ(passages[0].source, (std::vector<ByteSpan>{{9, 30}}));
+  EXPECT_EQ(without_json_escapes(slice(said.source, passages[0].source[0])), passages[0].quote);
+}
+
+TEST(VerbatimPassages, CoverTheBytesOfAnEscapeAtTheirEnds) {
+  const auto said = escaped();
+  const auto passages = verbatim_passages(said, 0, {1, 8});
+  ASSERT_EQ(passages.size(), 1U);
+  EXPECT_EQ(slice(said.source, passages[0].source[0]), R"(\u00e9cid\u00e9)");
+}
+
+TEST(VerbatimPassages, NeverHoldHalfACharacter) {
+  EXPECT_EQ(quotes(escaped(), 0, {2, 7}), std::vector<std::string>{"cid"});
+}
+
+TEST(Faults, SeeAnEscapeThatStandsForSomethingElse) {
+  auto said = escaped();
+  said.source[15] = 'a';  // "\u00ea"
+  EXPECT_FALSE(faults(said).empty());
+  said = escaped();
+  said.turns[0].runs[1].escape_length = 5;
+  EXPECT_FALSE(faults(said).empty());
+}
+
+TEST(Faults, SeeATurnThatStandsNowhere) {
+  auto said = escaped();
+  said.turns[0].runs.clear();
   said.turns[0].source = {};
   EXPECT_FALSE(faults(said).empty());
 }

@@ -17,9 +17,9 @@ struct JsonStringPiece {
 };
 
 // Cuts source[literal] (what stands between the quotes) at its escapes, in order and without gaps.
-// Neighbouring escapes are one piece; a surrogate pair is one character. What cannot be text (half
-// a pair, U+0000) becomes U+FFFD; a backslash that escapes nothing known stays as it is. Offsets
-// count in `source`, which must outlive the pieces.
+// Every escape is a piece of its own, so that each stands for one character; see
+// core/json_escape.hpp. A backslash that escapes nothing known stays as it is. Offsets count in
+// `source`, which must outlive the pieces.
 class JsonStringPieces {
  public:
   JsonStringPieces(std::string_view source, ByteSpan literal) : source_(source), rest_(literal) {}
@@ -28,8 +28,6 @@ class JsonStringPieces {
   std::optional<JsonStringPiece> next();
 
  private:
-  JsonStringPiece take_escapes();
-
   std::string_view source_;
   ByteSpan rest_;
 };

@@ -212,12 +212,14 @@ TEST(JsonString, KeepsAnEscapeOfNothing) {
 TEST(JsonString, TellsWhereEachPieceStands) {
   const std::string_view source = R"("he said \"\u00e9t\u00e9\" twice")";
   const auto pieces = pieces_of(source, {1, source.size() - 1});
-  ASSERT_EQ(pieces.size(), 5U);
+  ASSERT_EQ(pieces.size(), 7U);
   EXPECT_EQ(slice(source, pieces[0].source), "he said ");
-  EXPECT_EQ(slice(source, pieces[1].source), R"(\"\u00e9)");
-  EXPECT_EQ(pieces[1].unescaped, "\"\xC3\xA9");
-  EXPECT_EQ(slice(source, pieces[2].source), "t");
-  EXPECT_EQ(slice(source, pieces[4].source), " twice");
+  EXPECT_EQ(slice(source, pieces[1].source), R"(\")");
+  EXPECT_EQ(pieces[1].unescaped, "\"");
+  EXPECT_EQ(slice(source, pieces[2].source), R"(\u00e9)");
+  EXPECT_EQ(pieces[2].unescaped, "\xC3\xA9");
+  EXPECT_EQ(slice(source, pieces[3].source), "t");
+  EXPECT_EQ(slice(source, pieces[6].source), " twice");
 }
 
 // Any text, escaped at random, comes back, and the pieces cover the literal without a gap.

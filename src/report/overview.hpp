@@ -25,7 +25,7 @@ std::vector<NumberedQuote> numbered_quotes(const InterviewReport& report);
 std::vector<NumberedQuote> quotes_of(const std::vector<NumberedQuote>& quotes,
                                      std::size_t principle, Polarity polarity);
 
-// The part of one turn that a quote covers, escapes included (passages leave them out).
+// The part of one turn that a quote covers, entities included (passages leave them out).
 struct Stretch {
   std::size_t turn = 0;
   ByteSpan span;  // of Turn::text

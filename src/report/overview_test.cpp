@@ -27,7 +27,7 @@ TEST(NumberedQuotes, RunByPrincipleAndPutTheOnesForFirst) {
   EXPECT_EQ(quotes_of(quotes, 0, Polarity::Contradicts).size(), 1U);
 }
 
-TEST(QuoteText, JoinsTurnsAndKeepsUndoneEscapes) {
+TEST(QuoteText, JoinsTurnsAndKeepsUndoneEntities) {
   Transcript said;
   said.source = "R&amp;D built it.\nI tested it.";
   said.speakers = {{"C", Role::Candidate}};

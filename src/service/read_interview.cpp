@@ -4,7 +4,9 @@
 #include <cmath>
 #include <utility>
 
+#include "core/json_escape.hpp"
 #include "service/quality_gate.hpp"
+#include "service/topic.hpp"
 
 namespace barometer {
 namespace {
@@ -19,7 +21,8 @@ constexpr double clear_probability = 0.25;  // of a quote that speaks against it
 constexpr double clearly_about =
     0.15;  // relevance from which an unjudged exchange counts as an attempt at the principle
 
-// Every byte of every passage is in the source, and a candidate said it.
+// Every byte of every passage is in the source, as it is or as the escapes of JSON there mean it,
+// and a candidate said it.
 bool is_proven(const Transcript& transcript, const std::vector<Passage>& passages) {
   if (passages.empty()) return false;
   return std::all_of(passages.begin(), passages.end(), [&](const Passage& passage) {
@@ -29,7 +32,9 @@ bool is_proven(const Transcript& transcript, const std::vector<Passage>& passage
     for (const ByteSpan span : passage.source) {
       if (span.begin != passage.source.front().begin && left.starts_with(' '))
         left.remove_prefix(1);
-      const std::string_view said = slice(transcript.source, span);
+      const std::string_view bytes = slice(transcript.source, span);
+      const std::string meaning = left.starts_with(bytes) ? "" : without_json_escapes(bytes);
+      const std::string_view said = meaning.empty() ? bytes : std::string_view(meaning);
       if (!left.starts_with(said)) return false;
       left.remove_prefix(said.size());
     }
@@ -151,23 +156,64 @@ PrincipleSummary summarise(const InterviewReport& report, const Principle& princ
   return summary;
 }
 
+namespace {
+
+// ReadOptions whose progress covers [from, to] of the whole.
+ReadOptions part_of(const ReadOptions& options, double from, double to) {
+  ReadOptions part = options;
+  if (options.progress) {
+    part.progress = [&options, from, to](double share) {
+      options.progress(from + share * (to - from));
+    };
+  }
+  return part;
+}
+
+// Reads all exchanges, then again those follow-ups that inherit another principle than they were
+// read for; those get Exchange::principle. The two readings differ in the principle that comes
+// first and in what is judged under it.
+Status read_exchanges(InterviewReport& report, const Reader& reader, const ReadOptions& options) {
+  constexpr double first_part = 0.9;  // few are read again
+  std::vector<Exchange> exchanges;
+  exchanges.reserve(report.exchanges.size());
+  for (const InterviewExchange& one : report.exchanges) exchanges.push_back(one.exchange);
+  auto readings = reader.read(exchanges, part_of(options, 0.0, first_part));
+  if (!readings) return readings.error();
+  report.readings = *std::move(readings);
+
+  const auto inherited = inherited_principles(report.exchanges, report.readings);
+  std::vector<std::size_t> moved;
+  std::vector<Exchange> again;
+  for (std::size_t i = 0; i < inherited.size(); ++i) {
+    if (!inherited[i]) continue;
+    report.exchanges[i].exchange.principle = inherited[i];
+    moved.push_back(i);
+    again.push_back(report.exchanges[i].exchange);
+  }
+  if (!again.empty()) {
+    auto second = reader.read(again, part_of(options, first_part, 1.0));
+    if (!second) return second.error();
+    for (std::size_t i = 0; i < moved.size(); ++i)
+      report.readings[moved[i]] = std::move((*second)[i]);
+  }
+  if (options.progress) options.progress(1.0);
+  return Done{};
+}
+
+}  // namespace
+
 Result<InterviewReport> read_interview(std::string name, Transcript transcript, const Pack& pack,
                                        const Reader& reader, const ReadOptions& options) {
   InterviewReport report;
   report.name = std::move(name);
   report.transcript = std::move(transcript);
-  report.exchanges = exchanges_of(report.transcript);
+  report.exchanges = exchanges_of(report.transcript, &pack);
   report.gate = check_quality(report.transcript, report.exchanges, pack.language);
   report.pack_id = pack.id;
   report.pack_version = pack.version;
   report.reader_version = reader.version();
   if (!blocks(report.gate)) {
-    std::vector<Exchange> exchanges;
-    exchanges.reserve(report.exchanges.size());
-    for (const InterviewExchange& one : report.exchanges) exchanges.push_back(one.exchange);
-    auto readings = reader.read(exchanges, options);
-    if (!readings) return readings.error();
-    report.readings = *std::move(readings);
+    if (const auto read = read_exchanges(report, reader, options); !read) return read.error();
   }
   for (std::size_t i = 0; i < report.readings.size(); ++i) {
     report.dropped_quotes += report.readings[i].dropped_spans;

@@ -6,6 +6,7 @@
 
 #include "service/quality_gate.hpp"
 #include "service/roles.hpp"
+#include "service/topic.hpp"
 #include "support/pack.hpp"
 #include "support/script.hpp"
 
@@ -80,6 +81,120 @@ TEST_F(ReadInterview, DoesNotJudgeAFewWords) {
   EXPECT_FALSE(report.judged());
   EXPECT_TRUE(blocks(report.gate));
   EXPECT_EQ(of(report, "ownership").verdict, PrincipleVerdict::NotAssessed);
+}
+
+// The principles that come first, and whether they were inherited ("<").
+std::string firsts(const InterviewReport& report) {
+  std::string found;
+  for (std::size_t i = 0; i < report.readings.size(); ++i) {
+    found += (i == 0 ? "" : ", ") + report.readings[i].readings.front().principle.value;
+    if (report.exchanges[i].exchange.principle) found += "<";
+  }
+  return found;
+}
+
+const std::string asked_for_dive = "I: Tell me about a time you looked closer.\nC: " + filler;
+
+TEST_F(ReadInterview, LetsAFollowUpInheritThePrincipleOfItsTopic) {
+  const auto report =
+      read(asked_for_dive + "I counted the pumps.\nI: What was your part?\nC: " + filler +
+           "I was there with them.\n");
+  EXPECT_EQ(firsts(report), "dive-deep, dive-deep<");
+}
+
+TEST_F(ReadInterview, InheritsWhereBothAreEquallyClear) {
+  const auto report =
+      read(asked_for_dive + "I counted the pumps.\nI: What was your part?\nC: " + filler +
+           "I took over the list and counted the pumps again.\n");
+  EXPECT_EQ(firsts(report), "dive-deep, dive-deep<");
+  EXPECT_EQ(of(report, "dive-deep").evidence.size(), 2U);
+  EXPECT_EQ(of(report, "ownership").evidence.size(), 1U) << "the other evidence stays";
+}
+
+TEST_F(ReadInterview, LeavesAFollowUpWhoseOwnEvidenceIsClearlyStronger) {
+  const auto report =
+      read(asked_for_dive + "I counted the pumps.\nI: What was your part?\nC: " + filler +
+           "I took over the list.\n");
+  EXPECT_EQ(firsts(report), "dive-deep, ownership");
+}
+
+TEST_F(ReadInterview, EndsATopicWithAQuestionThatOpensOne) {
+  const auto report = read(asked_for_dive + "I counted the pumps.\nI: What else?\nC: " + filler +
+                           "Nothing.\nI: Tell me about a rule you broke.\nC: " + filler +
+                           "It was long ago.\nI: And then?\nC: " + filler + "I left.\n");
+  EXPECT_EQ(firsts(report), "dive-deep, dive-deep<, ownership, ownership")
+      << "nothing is known about the last two: the order of the pack";
+}
+
+TEST_F(ReadInterview, LetsFollowUpsSpeakForAnOpenerThatSaysNothing) {
+  const auto report =
+      read("I: Have you ever looked closer?\nC: Yes.\nI: What was it?\nC: " + filler +
+           "I counted the pumps.\nI: What else?\nC: " + filler + "Nothing.\n");
+  EXPECT_EQ(firsts(report), "ownership, dive-deep, dive-deep<");
+}
+
+TEST_F(ReadInterview, ShowsProgressThatNeverGoesBack) {
+  auto reader = make_cue_reader(pack, {{"counted the pumps", {"dive-deep.for"}}});
+  ASSERT_TRUE(reader);
+  std::vector<double> shares;
+  ReadOptions options;
+  options.progress = [&](double share) { shares.push_back(share); };
+  const auto script = asked_for_dive + "I counted the pumps.\nI: What else?\nC: " + filler + "\n";
+  ASSERT_TRUE(read_interview("depot.vtt", test::transcript(script), pack, **reader, options));
+  ASSERT_FALSE(shares.empty());
+  EXPECT_TRUE(std::is_sorted(shares.begin(), shares.end()));
+  EXPECT_EQ(shares.back(), 1.0);
+}
+
+// A reading of three principles with the given relevances, with evidence for the first.
+ExchangeReading reading_of(std::vector<std::pair<std::string, double>> relevances,
+                           bool evidence = true) {
+  ExchangeReading reading;
+  for (const auto& [principle, relevance] : relevances) {
+    PrincipleReading one;
+    one.principle = {principle};
+    one.relevance = relevance;
+    reading.readings.push_back(one);
+  }
+  if (evidence) reading.readings.front().evidence.push_back({{0, 1}, {"x"}});
+  return reading;
+}
+
+// What a topic of these readings inherits; "-" where a reading stays.
+std::string inherited(const std::vector<ExchangeReading>& readings) {
+  std::vector<InterviewExchange> exchanges(readings.size());
+  for (std::size_t i = 1; i < exchanges.size(); ++i) exchanges[i].follow_up = true;
+  std::string found;
+  for (const auto& one : inherited_principles(exchanges, readings)) found += one ? one->value : "-";
+  return found;
+}
+
+TEST(Topics, GiveTheirPrincipleToANearTie) {
+  EXPECT_EQ(
+      inherited({reading_of({{"a", 0.47}, {"b", 0.18}}), reading_of({{"b", 0.26}, {"a", 0.22}}),
+                 reading_of({{"a", 0.57}, {"b", 0.08}})}),
+      "-a-");
+}
+
+TEST(Topics, LeaveWhatIsTwiceAsClearAndHasEvidence) {
+  const auto opener = reading_of({{"a", 0.5}, {"b", 0.1}});
+  EXPECT_EQ(inherited({opener, reading_of({{"b", 0.4}, {"a", 0.2}})}), "--");
+  EXPECT_EQ(inherited({opener, reading_of({{"b", 0.39}, {"a", 0.2}})}), "-a");
+  EXPECT_EQ(inherited({opener, reading_of({{"b", 0.4}, {"a", 0.2}}, false)}), "-a");
+}
+
+TEST(Topics, FollowTheirFollowUpsWhereTheOpenerWasUnclear) {
+  EXPECT_EQ(
+      inherited({reading_of({{"a", 0.23}, {"b", 0.20}}), reading_of({{"b", 0.45}, {"a", 0.02}}),
+                 reading_of({{"a", 0.21}, {"b", 0.20}})}),
+      "--b");
+}
+
+TEST(Topics, AreNotMadeOfAbstentions) {
+  auto silent = reading_of({{"a", 0.0}, {"b", 0.0}}, false);
+  silent.abstention = Abstention::TooShort;
+  EXPECT_EQ(inherited({silent, silent}), "--");
+  EXPECT_EQ(inherited({reading_of({{"b", 0.5}, {"a", 0.1}}), silent}), "-b");
 }
 
 TEST(Gate, SeesAnotherLanguage) {

@@ -72,6 +72,16 @@ Error not_utf8(std::string_view bytes) {
                        ") is not valid UTF-8. Save the file as UTF-8 and try again.");
 }
 
+// A pattern of a person's own takes the place of what the text formats know of labels.
+Result<const Importer*> with_own_labels(const Importer& found) {
+  for (const Importer& importer : importers_of_extracted_text()) {
+    if (importer.id == found.id) return find_importer("labelled_text");
+  }
+  return invalid_input("A label pattern is for text. The format here is " + std::string(found.id) +
+                       " (" + std::string(found.title) +
+                       "), which names the speakers in a way of its own: leave the pattern out.");
+}
+
 Result<Transcript> read_text(SourceFile file, const Importer* importer,
                              const ImportLimits& limits) {
   const auto text = check_text(file);
@@ -83,6 +93,11 @@ Result<Transcript> read_text(SourceFile file, const Importer* importer,
     if (is_json(file)) return unknown_json(file, limits);
     return invalid_input("No format fits the file. " + std::string(accepted));
   }
+  if (file.label_pattern != nullptr) {
+    const auto labelled = with_own_labels(*importer);
+    if (!labelled) return labelled.error();
+    importer = *labelled;
+  }
   if (!file.masked.empty() && !importer->tolerates_invalid_utf8) return not_utf8(file.bytes);
   return importer->read(file, limits);
 }
@@ -93,16 +108,18 @@ Result<Transcript> read_zip(const SourceFile& file, const Importer* named,
   if (container == nullptr || container->unpack == nullptr) {
     return invalid_input("The file is a zip archive. " + std::string(accepted));
   }
-  if (named == nullptr || named == container) return container->read(file, limits);
+  const bool by_content = named == nullptr || named == container;
+  if (by_content && file.label_pattern == nullptr) return container->read(file, limits);
   auto text = container->unpack(file, limits);
   if (!text) return text.error();
-  return read_text({*std::move(text), 0, {}}, named, limits);
+  const Importer* reading = by_content ? find_importer("labelled_text") : named;
+  return read_text({*std::move(text), 0, {}, file.label_pattern}, reading, limits);
 }
 
 }  // namespace
 
 Result<Transcript> import_transcript(std::string bytes, std::optional<std::string_view> format,
-                                     const ImportLimits& limits) {
+                                     const ImportLimits& limits, const LabelPattern* labels) {
   const Importer* named = nullptr;
   if (format) {
     named = find_importer(*format);
@@ -112,7 +129,7 @@ Result<Transcript> import_transcript(std::string bytes, std::optional<std::strin
     return invalid_input("The file has " + std::to_string(bytes.size()) + " bytes; the limit is " +
                          std::to_string(limits.max_bytes) + ".");
   }
-  SourceFile file{std::move(bytes), 0, {}};
+  SourceFile file{std::move(bytes), 0, {}, labels};
   if (const auto lines = std::count(file.bytes.begin(), file.bytes.end(), '\n');
       static_cast<std::size_t>(lines) > limits.max_lines) {
     return invalid_input("The file has " + std::to_string(lines) + " lines; the limit is " +

@@ -23,6 +23,8 @@
 
 namespace barometer {
 
+class LabelPattern;
+
 // Hostile input ends here. All are generous for a day-long recording.
 struct ImportLimits {
   std::size_t max_bytes = std::size_t{32} << 20;           // of the file
@@ -41,6 +43,9 @@ struct SourceFile {
   // Only where `bytes` is not valid UTF-8 and an importer tolerates that: the same length, with '?'
   // for every invalid byte. Offsets found in it count in `bytes`.
   std::string masked;
+
+  // A person's own way to read labels, or none. For `labelled_text` only.
+  const LabelPattern* label_pattern = nullptr;
 
   // What to parse: valid UTF-8 with the offsets of `bytes`.
   std::string_view text() const { return masked.empty() ? bytes : masked; }
@@ -62,8 +67,12 @@ std::span<const Importer> importers();
 
 // Detects the format (or takes the one named) and reads it. InvalidInput for a file that no
 // importer can read, or a format name that does not exist.
+// With `labels`, a text (and that of a docx) is read as `labelled_text` by that pattern, whatever
+// its content; InvalidInput for formats that name their speakers themselves, and where the pattern
+// fits no line.
 Result<Transcript> import_transcript(std::string bytes,
                                      std::optional<std::string_view> format = std::nullopt,
-                                     const ImportLimits& limits = {});
+                                     const ImportLimits& limits = {},
+                                     const LabelPattern* labels = nullptr);
 
 }  // namespace barometer

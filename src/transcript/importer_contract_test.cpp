@@ -1,7 +1,8 @@
 // The contract of every importer, checked on the case folders
 // tests/cases/transcript/<format>-<words>/. A folder holds in.<ext> and either expected.json or
-// error.txt with a fragment of the message. BAROMETER_UPDATE_CASES=vtt- writes expected.json of the
-// cases whose names begin so ("all": of all); then read it before you believe it.
+// error.txt with a fragment of the message; label_pattern.txt holds a person's own pattern.
+// BAROMETER_UPDATE_CASES=vtt- writes expected.json of the cases whose names begin so ("all": of
+// all); then read it before you believe it.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -15,6 +16,7 @@
 
 #include "core/utf8.hpp"
 #include "transcript/importer.hpp"
+#include "transcript/label_pattern.hpp"
 
 namespace barometer {
 namespace {
@@ -141,9 +143,20 @@ std::mt19937 seeded(const Case& example) {
   return std::mt19937(seed);
 }
 
+// As a person would have it read.
+Result<Transcript> read_case(const Case& example) {
+  const auto path = example.folder / "label_pattern.txt";
+  if (!fs::exists(path)) return import_transcript(example.bytes);
+  auto regex = contents(path);
+  regex.erase(regex.find_last_not_of("\r\n") + 1);
+  const auto pattern = make_label_pattern(regex);
+  if (!pattern) return pattern.error();
+  return import_transcript(example.bytes, std::nullopt, {}, &*pattern);
+}
+
 // What is wrong with how a case is read; empty when nothing is.
 std::string difference(const Case& example) {
-  const auto read = import_transcript(example.bytes);
+  const auto read = read_case(example);
   if (example.is_broken()) {
     auto fragment = contents(example.folder / "error.txt");
     fragment.erase(fragment.find_last_not_of("\r\n") + 1);

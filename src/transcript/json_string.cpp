@@ -10,7 +10,7 @@ void add_json_string(TranscriptBuilder& builder, ByteSpan literal) {
     if (piece->unescaped.empty()) {
       builder.add_source(piece->source);
     } else {
-      builder.add_escaped(piece->source, piece->unescaped);
+      builder.add_json_escape(piece->source, piece->unescaped);
     }
   }
 }

@@ -1,12 +1,14 @@
 // Text with a label before each turn, as people write it by hand: "Name:", "Q:" and "A:", "[Name]",
 // "{Name}", "#Name:", "@Name:", "**Name:**", with a time in brackets before or behind the name. A
-// turn goes on over lines and paragraphs until the next label.
+// turn goes on over lines and paragraphs until the next label. A person's own label pattern takes
+// the place of all these forms.
 #include <algorithm>
 #include <array>
 #include <set>
 
 #include "transcript/clock.hpp"
 #include "transcript/importer.hpp"
+#include "transcript/label_pattern.hpp"
 #include "transcript/labels.hpp"
 #include "transcript/lines.hpp"
 
@@ -147,9 +149,52 @@ class LabelledLines {
 
 bool recognises(const SourceFile& file) { return LabelledLines(file).are_labelled(); }
 
+// The opening by the pattern of the line or, where that does not fit, of what stands behind a
+// bullet or a time.
+Result<Opening> own_opening(LabelMatcher& matcher, std::string_view line) {
+  const auto start = start_of(line);
+  auto whole = matcher.match(line);
+  if (!whole) return whole.error();
+  if (*whole) return Opening{(*whole)->label, (*whole)->start_ms, {}, (*whole)->text_begin};
+  if (start.end > 0) {
+    const auto rest = matcher.match(line.substr(start.end));
+    if (!rest) return rest.error();
+    if (const auto& found = *rest) {
+      return Opening{found->label, found->start_ms ? found->start_ms : start.start_ms, start.end_ms,
+                     start.end + found->text_begin};
+    }
+  }
+  if (!start.bracketed) return Opening{};
+  return Opening{std::nullopt, start.start_ms, start.end_ms, start.end};
+}
+
+// One opening for each line. InvalidInput where the pattern fits none, or takes too long.
+Result<std::vector<Opening>> own_openings(const SourceFile& file, const std::vector<Line>& lines) {
+  LabelMatcher matcher(*file.label_pattern);
+  std::vector<Opening> openings;
+  bool fits = false;
+  for (const Line& line : lines) {
+    auto opening = own_opening(matcher, slice(file.text(), line.span));
+    if (!opening) {
+      return Error{opening.error().code, opening.error().message + " (" + place_of(line) + ")"};
+    }
+    fits = fits || opening->label;
+    openings.push_back(*opening);
+  }
+  if (fits) return openings;
+  return invalid_input("The label pattern fits none of the " + std::to_string(lines.size()) +
+                       " lines. It is held against the start of each line.");
+}
+
 Result<Transcript> read(const SourceFile& file, const ImportLimits& limits) {
   TranscriptBuilder builder(std::string(format), file.bytes, limits);
   const LabelledLines labelled(file);
+  std::vector<Opening> own;
+  if (file.label_pattern != nullptr) {
+    auto openings = own_openings(file, labelled.lines());
+    if (!openings) return openings.error();
+    own = *std::move(openings);
+  }
   std::string_view speaker;
   bool in_turn = false;
   auto joint = Joint::Space;
@@ -159,11 +204,11 @@ Result<Transcript> read(const SourceFile& file, const ImportLimits& limits) {
       joint = Joint::Paragraph;
       continue;
     }
-    if (i < labelled.metadata_end()) {
+    if (own.empty() && i < labelled.metadata_end()) {
       builder.warn("lines_skipped", "Lines that are no speech were left out", place_of(line));
       continue;
     }
-    const auto opening = labelled.opening_of(line);
+    const auto opening = own.empty() ? labelled.opening_of(line) : own[i];
     if (opening.label || opening.start_ms || !in_turn) {
       // A time alone starts a turn of the same speaker.
       if (opening.label) speaker = *opening.label;

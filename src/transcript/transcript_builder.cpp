@@ -38,8 +38,12 @@ void cut_text(Turn& turn, ByteSpan kept) {
   std::vector<SourceRun> runs;
   for (SourceRun run : turn.runs) {
     const auto begin = std::max(run.text_begin, kept.begin);
-    const auto end = std::min(run.text_begin + run.length, kept.end);
+    const auto end = std::min(run.text_end(), kept.end);
     if (begin >= end) continue;
+    if (run.escape_length > 0) {  // one character, and the cut is on a boundary
+      runs.push_back({begin - kept.begin, run.source_begin, run.length, run.escape_length});
+      continue;
+    }
     runs.push_back({begin - kept.begin, run.source_begin + (begin - run.text_begin), end - begin});
   }
   turn.runs = std::move(runs);
@@ -52,11 +56,6 @@ void trim(Turn& turn) {
   while (const auto length = leading_space(slice(text, kept))) kept.begin += length;
   while (const auto length = trailing_space(slice(text, kept))) kept.end -= length;
   if (kept.size() != text.size()) cut_text(turn, kept);
-}
-
-bool is_blank(std::string_view text) {
-  while (const auto length = leading_space(text)) text.remove_prefix(length);
-  return text.empty();
 }
 
 void cover(std::optional<ByteSpan>& covered, ByteSpan span) {
@@ -94,7 +93,6 @@ void TranscriptBuilder::begin_turn(std::string_view speaker, std::optional<std::
   open_->start_ms = start_ms;
   open_->end_ms = end_ms;
   open_speaker_ = speaker;
-  escaped_.reset();
 }
 
 void TranscriptBuilder::add_source(ByteSpan span) {
@@ -116,20 +114,22 @@ void TranscriptBuilder::add_source(ByteSpan span) {
 
 void TranscriptBuilder::add_valid(ByteSpan span) {
   if (span.empty()) return;
-  Turn& turn = *open_;
-  const auto text = slice(transcript_.source, span);
-  if (turn.runs.empty()) {
-    turn.runs.push_back({turn.text.size(), span.begin, span.size()});
-  } else if (auto& last = turn.runs.back(); last.source_begin + last.length <= span.begin) {
-    const bool adjacent = last.source_begin + last.length == span.begin &&
-                          last.text_begin + last.length == turn.text.size();
-    if (adjacent) {
-      last.length += span.size();
-    } else {
-      turn.runs.push_back({turn.text.size(), span.begin, span.size()});
-    }
-  }  // else it stands before what the turn has already: kept as text that nothing proves
-  turn.text += text;
+  add_run({open_->text.size(), span.begin, span.size()});
+  open_->text += slice(transcript_.source, span);
+}
+
+// A run that stands before what the turn has already is left out: its text is kept, but nothing
+// proves it.
+void TranscriptBuilder::add_run(SourceRun run) {
+  auto& runs = open_->runs;
+  if (!runs.empty() && runs.back().source_end() > run.source_begin) return;
+  const bool adjacent = !runs.empty() && runs.back().source_end() == run.source_begin &&
+                        runs.back().text_end() == run.text_begin;
+  if (adjacent && run.escape_length == 0 && runs.back().escape_length == 0) {
+    runs.back().length += run.length;
+  } else {
+    runs.push_back(run);
+  }
 }
 
 void TranscriptBuilder::add_text(std::string_view text) {
@@ -137,10 +137,12 @@ void TranscriptBuilder::add_text(std::string_view text) {
   open_->text += text;
 }
 
-void TranscriptBuilder::add_escaped(ByteSpan span, std::string_view text) {
-  add_text(text);
-  // White space is either trimmed or lies between what is covered anyway.
-  if (!is_blank(text) && span.end <= transcript_.source.size()) cover(escaped_, span);
+void TranscriptBuilder::add_json_escape(ByteSpan span, std::string_view character) {
+  assert(open_);
+  if (!span.empty() && span.end <= transcript_.source.size()) {
+    add_run({open_->text.size(), span.begin, character.size(), span.size()});
+  }
+  open_->text += character;
 }
 
 bool TranscriptBuilder::turn_has_text() const { return open_ && !open_->text.empty(); }
@@ -179,9 +181,9 @@ void TranscriptBuilder::end_turn() {
   open_.reset();
   trim(turn);
   if (turn.text.empty() || !limit_passed_.empty()) return;
-  auto covered = escaped_;
+  std::optional<ByteSpan> covered;
   for (const SourceRun& run : turn.runs) {
-    cover(covered, {run.source_begin, run.source_begin + run.length});
+    cover(covered, {run.source_begin, run.source_end()});
   }
   turn.source = covered.value_or(ByteSpan{});
   if (turn.source.empty()) {

@@ -29,12 +29,11 @@ class TranscriptBuilder {
   // Text that stands in the source as it is. Spans of one turn ascend. Bytes that are not valid
   // UTF-8 come out as U+FFFD, with a warning.
   void add_source(ByteSpan span);
-  // Text that the source holds in an escaped form (an entity, a JSON escape), or that joins two
-  // pieces (" ").
+  // Text that the source holds in another form (an entity), or that joins two pieces (" "). It is
+  // shown, but not quoted.
   void add_text(std::string_view text);
-  // The same, where the escaped form is one stretch of the source: Turn::source then covers it, so
-  // that a turn of nothing else can be kept. It is shown, but not quoted.
-  void add_escaped(ByteSpan span, std::string_view text);
+  // One character that the source holds as the JSON escape `span`.
+  void add_json_escape(ByteSpan span, std::string_view character);
   bool turn_has_text() const;
 
   // Counts a warning; warnings with the same code are merged into one with the first `what`, the
@@ -56,6 +55,7 @@ class TranscriptBuilder {
   };
 
   void add_valid(ByteSpan span);
+  void add_run(SourceRun run);
   void end_turn();
   void check_times(Turn& turn);
   void warn_about_gaps();
@@ -64,7 +64,6 @@ class TranscriptBuilder {
   ImportLimits limits_;
   std::optional<Turn> open_;
   std::string open_speaker_;
-  std::optional<ByteSpan> escaped_;  // from the first to the last escape of the open turn
   std::map<std::string, std::size_t, std::less<>> speaker_index_;
   std::map<std::string, Counted, std::less<>> warnings_;
   std::optional<std::int64_t> last_start_ms_;

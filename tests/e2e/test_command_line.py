@@ -105,6 +105,24 @@ class TranscriptShow(Case):
         self.assertIn("Ines Duarte", target.read_text())
         self.assertEqual([path.name for path in self.folder.iterdir()], ["out.txt"])
 
+    def test_label_pattern_of_ones_own(self):
+        notes = self.file("notes.txt", "Dana> Who approved it?\nIlya> Me: I called.\nThey came.\n")
+        shown = json.loads(run("transcript", "show", notes, "--label-pattern", r"(\w+)> ", "--format", "json").out)
+        self.assertEqual([speaker["name"] for speaker in shown["speakers"]], ["Dana", "Ilya"])
+        self.assertEqual([turn["text"] for turn in shown["turns"]], ["Who approved it?", "Me: I called. They came."])
+
+    def test_label_pattern_at_fault(self):
+        notes = self.file("notes.txt", "Dana> Who?\n" + "a" * 300 + "\n")
+        for command in (["transcript", "show"], ["read"]):
+            with self.subTest(command):
+                refused = [(r"(\w+> ", "at character 6"), (r"\w+> ", "no group for the speaker"),
+                           (r"(\d+)> ", "fits none of the 2 lines"), (r"((a+)+|\w+)>", "takes too long")]
+                for pattern, fragment in refused:
+                    self.fails(run(*command, notes, "--label-pattern", pattern), 2, fragment)
+                self.fails(run(*command, EXAMPLE, "--label-pattern", r"(\w+)> "), 2, "zoom_vtt")
+        lines = self.file("lines.jsonl", "{}\n")
+        self.fails(run("read", "--input-format", "exchanges", lines, "--label-pattern", r"(\w+)> "), 2, "--label-pattern")
+
     def test_lists_formats(self):
         lines = run("transcript", "formats").out.decode().splitlines()
         self.assertGreater(len(lines), 20)

@@ -6,7 +6,7 @@ import subprocess
 
 from support import ROOT, Case, main, run
 
-SUBCOMMAND = re.compile(r"^  ([a-z]+)  +\S", re.M)
+SUBCOMMAND = re.compile(r"^  ([a-z]+)(?:, ?[a-z]+)*  +\S", re.M)  # behind a comma: another name
 
 
 def commands(path=()):

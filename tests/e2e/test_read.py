@@ -132,7 +132,112 @@ class OneInterview(Case):
 
 
 @needs_model
+class FollowUps(Case):
+    """What stands in src/service/topic.hpp, from the numbers of the report alone."""
+
+    @staticmethod
+    def relevance(exchange, principle):
+        if exchange["abstention"]:
+            return 0
+        return next(one["relevance"] for one in exchange["readings"] if one["principle"] == principle)
+
+    def topic_of(self, opener, follow_ups):
+        heard = [one for one in follow_ups if not one["abstention"]]
+        pools = {}
+        for one in opener["readings"]:
+            found = [self.relevance(follow_up, one["principle"]) for follow_up in heard]
+            pools[one["principle"]] = self.relevance(opener, one["principle"]) + sum(found) / max(len(found), 1)
+        first = opener["readings"][0]["principle"]
+        best = max(pools, key=pools.get)
+        return best if opener["abstention"] or pools[best] >= 1.5 * pools[first] else first
+
+    def test_probes_are_told_from_questions_that_open_a_subject(self):
+        found = report(EXAMPLE, *ROLE)
+        probes = [exchange["question"] for exchange in found["exchanges"] if exchange["follow_up"]]
+        self.assertEqual(probes, [
+            "What did the charts tell you?", "And what did you do with that?", "Who was all of this for, in the end?",
+            "What would you do differently now?", "How did you know that passing was good enough?",
+            "What was your own part in it?", "How was it measured, and what was the number?",
+            "And once it was decided?", "What else?"])
+
+    def test_follow_ups_are_read_for_the_principle_of_their_topic(self):
+        found = report(EXAMPLE, *ROLE)
+        topics = []
+        for exchange in found["exchanges"]:
+            if exchange["follow_up"]:
+                topics[-1].append(exchange)
+            else:
+                self.assertIsNone(exchange["principle"], "an opener says for itself what it is about")
+                topics.append([exchange])
+        inherited = 0
+        for opener, *follow_ups in topics:
+            topic = self.topic_of(opener, follow_ups) if follow_ups else None
+            for one in follow_ups:
+                first = one["readings"][0]["principle"]
+                own = max(one["readings"], key=lambda reading: reading["relevance"])
+                with self.subTest(one["question"]):
+                    if one["principle"]:
+                        inherited += 1
+                        self.assertEqual((one["principle"], first), (topic, topic))
+                        self.assertNotEqual(own["principle"], topic, "nothing was to be moved")
+                    elif first != topic:
+                        self.assertGreaterEqual(own["relevance"], 2 * self.relevance(one, topic))
+        self.assertGreater(inherited, 0, "the example has follow-ups that read alone land elsewhere")
+
+
+@needs_model
+class EscapedJson(Case):
+    """A recogniser that writes all but ASCII as \\u escapes says the same as one that does not."""
+
+    def setUp(self):
+        super().setUp()
+        turns = json.loads(run("transcript", "show", EXAMPLE, "--format", "json").out)["turns"]
+        segments = [{"speaker": turn["speaker"], "startTime": turn["start_ms"] / 1000,
+                     "body": turn["text"].replace("'", "\u2019").replace("Jonas", "Jon\u00e1\u0161")} for turn in turns]
+        transcript = {"version": "1.0.0", "segments": segments}
+        self.escaped = self.file("escaped.json", json.dumps(transcript))
+        self.plain = self.file("plain.json", json.dumps(transcript, ensure_ascii=False))
+
+    def test_quotes_run_on_over_escapes(self):
+        found, plain = report(self.escaped, *ROLE), report(self.plain, *ROLE)
+        self.assertEqual([passage["quote"] for passage in quotes(found)], [passage["quote"] for passage in quotes(plain)])
+        self.assertEqual(found["dropped_quotes"], 0)
+        self.assertTrue(any("\u2019" in passage["quote"] for passage in quotes(found)), "no quote has an escape")
+
+    def test_the_bytes_of_a_quote_mean_the_quote(self):
+        source = self.escaped.read_bytes()
+        for passage in quotes(report(self.escaped, *ROLE)):
+            pieces = [json.loads(b'"' + source[begin:end] + b'"') for begin, end in passage["source"]]
+            self.assertEqual(" ".join(pieces), passage["quote"])
+
+
+@needs_model
 class Terminal(Case):
+    def test_the_report_starts_on_a_line_without_the_progress_bar(self):
+        long_talk = EXAMPLE.read_text().replace("WEBVTT\n", "")
+        path = self.file("long.vtt", "WEBVTT\n" + "\n".join([long_talk] * 20))
+        code, shown = on_terminal("read", path, *ROLE, "--jobs", "1", env={"NO_COLOR": "1"})
+        self.assertEqual(code, 0, shown[-500:])
+        bar, erase = "Reading \u2588", "\r\x1b[K"
+        self.assertIn(bar, shown, "the work was too short to show a bar")
+        last = shown.rindex(bar)
+        drawn, after = shown[last:].split(erase, 1)
+        self.assertFalse("\n" in drawn, "something was printed behind the bar")  # assertNotIn would print all of it
+        self.assertFalse(erase in after, "the bar stood while the report was printed")
+        self.assertTrue("Ines Duarte" in after)
+
+    def test_many_interviews_print_on_clean_lines(self):
+        for name in ("a.vtt", "b.vtt"):
+            talk = EXAMPLE.read_text().replace("WEBVTT\n", "")
+            self.file(f"calls/{name}", "WEBVTT\n" + "\n".join([talk] * 12))
+        code, shown = on_terminal("read", self.folder / "calls", *ROLE, "--jobs", "1")
+        self.assertEqual(code, 0, shown[-500:])
+        self.assertIn("Reading 2 files", shown, "the work was too short to show a bar")
+        # What a terminal keeps of a line is what stands behind the last erasure.
+        lines = [line.rsplit("\r\x1b[K", 1)[-1].strip("\r") for line in shown.split("\n")]
+        self.assertEqual(sum(line.startswith('{"') for line in lines), 2)
+        self.assertTrue(any(line.startswith("2 of 2 interviews read") for line in lines), lines[-1])
+
     def test_colour_on_a_terminal_and_none_with_no_color(self):
         code, coloured = on_terminal("read", EXAMPLE, *ROLE)
         self.assertEqual(code, 0, coloured)

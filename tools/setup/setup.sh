@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what is missing, says what, and does nothing the second time.
-#   setup.sh [build|check]    build: to build and run (default); check: to test and lint, too
+#   setup.sh [build|web|check]    build: to build and run (default); web: for the web page, too; check: to test and lint, too
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 what=${1:-build}
@@ -19,6 +19,7 @@ as_root() {
 command -v dpkg-query >/dev/null || { echo "setup: this is not Debian or Ubuntu; see CONTRIBUTING.md for the list of libraries." >&2; exit 1; }
 lists=(tools/setup/debian.txt)
 [ "$what" = check ] && lists+=(tools/setup/debian-check.txt)
+[ "$what" = web ] && lists+=(tools/setup/debian-web.txt)
 missing=()
 mapfile -t wanted < <(grep -hv '^#' "${lists[@]}")
 for package in "${wanted[@]}"; do

@@ -1,0 +1,23 @@
+// The web page: the files that the program carries inside, with what a browser needs to keep them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "api/message.hpp"
+
+namespace barometer::api {
+
+struct PageRequest {
+  std::string_view path;
+  std::string_view accept_encoding;
+  std::string_view if_none_match;
+};
+
+// The file; for a path of the page's own routing its index; a plain page where it was not built.
+Response page(const PageRequest& request);
+
+// Strict: no script but the page's own files.
+extern const std::string_view page_policy;
+
+}  // namespace barometer::api

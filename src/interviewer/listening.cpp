@@ -1,0 +1,539 @@
+#include "interviewer/listening.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_set>
+
+#include "core/utf8.hpp"
+
+namespace barometer {
+namespace {
+
+constexpr std::size_t longest_aside = 16;  // words; a longer turn is an account with an aside in it
+constexpr std::size_t longest_refusal = 24;
+
+const Phrases& instructions() {
+  static const Phrases phrases{
+      "ignore|disregard|override|forget|bypass * "
+      "instructions|instruction|prompt|rules|rubric|above|"
+      "guidelines|previous",
+      "say|write|print|output|tell|respond|reply|answer * i passed|pass|succeeded",
+      "say|write|print|output|respond|reply * exactly|only|verbatim",
+      "give|award|assign|rate|grade|score|mark * me|this|it|answer|response * "
+      "strong|high|highest|top|full|maximum|five|5|10|100|perfect|pass",
+      "rate|grade|score|mark|classify|label * as|with * strong|high|highest|top|full|pass|five|5",
+      "system prompt",
+      "system message",
+      "developer mode",
+      "jailbreak",
+      "reveal|show|print|output|repeat|tell * "
+      "rubric|instructions|prompt|criteria|indicators|scoring",
+      "you are now|no",
+      "pretend to be|that",
+      "act as a|an|if|my",
+      "as an ai",
+      "from now on you",
+      "end|stop|finish the interview and|with * pass|strong|hire|positive",
+      "mark|count|treat * as * complete|excellent|strong|passed|hired",
+      "skip|stop * probes|probing|follow-",
+      "do not ask|probe",
+      "don't ask me any|about|more|further",
+      "hire me",
+      "tell|ask|instruct|order the|any|your "
+      "reader|grader|model|ai|interviewer|evaluator|rater|system",
+      "new instructions",
+      "note to the|all grader-|reader-|evaluator-|interviewer-|ai|model"};
+  return phrases;
+}
+
+bool is_instruction(const Speech& speech, std::size_t sentence) {
+  const auto words = std::count_if(speech.words.begin(), speech.words.end(),
+                                   [&](const auto& word) { return word.sentence == sentence; });
+  if (words == 0) return false;
+  for (const PhraseMatch& match : instructions().all(speech)) {
+    if (speech.words[match.first].sentence != sentence) continue;
+    // An order starts with its verb, or behind a word that leads it in. "I ignored the rules" and
+    // "they told me to ignore" are stories.
+    const SpokenWord& verb = speech.words[match.first];
+    if (verb.opens_clause) return true;
+    const std::string& before = speech.words[match.first - 1].text;
+    static const std::unordered_set<std::string_view> leads = {
+        "please", "now",       "must", "should",    "just", "and",         "instead",
+        "then",   "kindly",    "so",   "assistant", "ai",   "interviewer", "system",
+        "you",    "important", "note", "your",      "to"};
+    const bool told = match.first >= 2 && (speech.words[match.first - 2].text == "me" ||
+                                           speech.words[match.first - 2].text == "us");
+    if (leads.contains(before) && before != "to" && !told) return true;
+  }
+  return false;
+}
+
+const Phrases& end_wishes() {
+  static const Phrases phrases{
+      "^ end|stop|finish|quit|terminate|cancel the|this|our~ interview|session|practice",
+      "^ end|stop|quit|exit|finish|bye|goodbye $",
+      "let's|let us|can|could we~ please~ end|stop|finish|quit here|now|it|this|the",
+      "i want|would|'d like to~ stop|end|quit here|now|it|this|the|$",
+      "i want|would|'d like to stop|end|quit $",
+      "i'd like to stop|end|quit|finish",
+      "i'm|i am~ done with this|the interview",
+      "^ please stop|end",
+      "i have|need to go now|$",
+      "end of interview",
+      "end interview"};
+  return phrases;
+}
+
+const Phrases& skip_wishes() {
+  static const Phrases phrases{"next question",
+                               "another|different|other question",
+                               "^ skip|pass|next $",
+                               "^ skip|pass this|that|it|on",
+                               "can|could|may we|i please~ skip|move|go * next|on|another|this|it",
+                               "let's|let us skip|move",
+                               "^ move on",
+                               "i|i'd pass|skip * question|this|that|one"};
+  return phrases;
+}
+
+const Phrases& repeat_wishes() {
+  static const Phrases phrases{"repeat|reread that|the|this|your|it|please|question",
+                               "say that|it again|once",
+                               "what was|is the|your question",
+                               "what's the|your question",
+                               "come again",
+                               "^ pardon",
+                               "^ sorry|pardon~ what $",
+                               "didn't|couldn't|can't|cannot hear|catch",
+                               "did|could not hear|catch",
+                               "one more time",
+                               "^ what $",
+                               "ask * again",
+                               "again please",
+                               "^ huh $",
+                               "forgot the|your|what * question|asked",
+                               "^ excuse me $",
+                               "^ sorry $"};
+  return phrases;
+}
+
+const Phrases& rephrase_wishes() {
+  static const Phrases phrases{"what|how do|does|did you|that|this mean",
+                               "don't|didn't|dont|cannot|can't * understand",
+                               "do|did|can not * understand",
+                               "not sure what you|that|is|this mean|means|asking|asked",
+                               "rephrase",
+                               "put|say * differently",
+                               "put|say * in * words",
+                               "can|could you clarify|explain * question~",
+                               "what are you asking",
+                               "^ clarify|meaning",
+                               "not clear what|to",
+                               "in other|simpler words",
+                               "^ what kind|sort of"};
+  return phrases;
+}
+
+const Phrases& pause_wishes() {
+  static const Phrases phrases{
+      "give me|us a|one|some|just~ minute|moment|second|sec|time|couple|bit",
+      "let me think|see|recall|remember|collect|gather",
+      "one|a moment|minute|second|sec $",
+      "one|a moment|minute|second please",
+      "^ hold on",
+      "hang on",
+      "just|need|have|take|want * a|one|some moment|minute|second|sec|time|think",
+      "^ hmm|um|uh|er|mm|well $",
+      "i need to think",
+      "^ thinking|wait $",
+      "bear with me",
+      "may|can i think"};
+  return phrases;
+}
+
+const Phrases& unknowing() {
+  static const Phrases phrases{
+      "^ i|sorry|well|no|honestly|i'm~ * don't|dont|cannot|can't know|remember|recall",
+      "^ i|sorry|well|no|honestly * do|can not know|remember|recall",
+      "don't|dont|do know|remember|recall $",
+      "do not know|remember|recall $",
+      "^ dunno|idk",
+      "no|any idea|clue $",
+      "^ no idea|clue",
+      "can't|cannot|couldn't|don't|dont * think|come of|up",
+      "can|could|do not * think|come of|up",
+      "nothing|none comes|springs|occurs",
+      "don't|dont|haven't|never have|had|got * "
+      "example|examples|experience|story|situation|anything",
+      "do|have not have|had|got * example|examples|experience|story|situation|anything",
+      "no example|examples|story",
+      "^ i'm|i am~ not sure $",
+      "^ not sure $",
+      "never|not happened to|yet",
+      "i|i've have|never never|done|had that|this|it|such|one|anything $",
+      "can't|cannot say|tell $",
+      "hard to say|tell $",
+      "no thoughts",
+      "my mind|head is|went blank|empty",
+      "don't|dont have|know one|any|anything|that $",
+      "never had|did|done to|that|this|one|such",
+      "it|that has|hasn't never|not happened|been",
+      "draw|drawing a|another blank",
+      "nothing * i know|remember|recall"};
+  return phrases;
+}
+
+const Phrases& declining() {
+  static const Phrases phrases{
+      "confidential",
+      "nda",
+      "under non",
+      "i|i'd would|'d rather not|prefer",
+      "i'd|would rather not",
+      "i'd|i prefer not to",
+      "not allowed|able|free|permitted to say|tell|talk|share|discuss|disclose|name",
+      "can't|cannot talk|share|discuss|disclose|name|go",
+      "can|may not talk|share|discuss|disclose|name|tell",
+      "^ no comment",
+      "don't|dont want|wish to say|tell|talk|share|discuss|answer",
+      "do not want|wish to say|tell|talk|share|discuss|answer",
+      "rather not say|talk|answer",
+      "none of your",
+      "private|personal matter",
+      "too|that's|is personal $"};
+  return phrases;
+}
+
+const Phrases& nothing_more() {
+  static const Phrases phrases{"^ that's|thats|that is|was~ it|all|everything|about",
+                               "^ nothing|none|no|nope|nah|never $",
+                               "^ nothing|no else|more|other|others|further|really|special",
+                               "^ no no~ that's|that|nothing|not|i",
+                               "that's|thats|that is~ it|all|everything $",
+                               "^ not really|much|that|at",
+                               "nothing else|more|further $",
+                               "^ i|already said|told",
+                               "^ as i said",
+                               "i've|i have~ already",
+                               "i think that's|that is~ it|all|everything",
+                               "^ no one|nobody|nowhere $",
+                               "^ no $"};
+  return phrases;
+}
+
+const Phrases& insults() {
+  static const Phrases phrases{
+      "fuck|screw|damn you|off|this|your",
+      "shut|piss up|off",
+      "go to hell",
+      "bite me",
+      "kiss my",
+      "you|you're|ur are|a|an|really|such|fucking|so~ * idiot|moron|stupid|dumb|useless|pathetic|"
+      "worthless|imbecile|asshole|bitch|bastard|clown|retard|cretin|joke",
+      "^ stupid|dumb|idiotic|moronic|bullshit|crap|pathetic|idiot|moron|asshole|bitch",
+      "stupid|dumb|idiotic|moronic|ridiculous|bullshit|shitty|crap question|questions|bot|machine|"
+      "program|interview|interviewer|robot|computer|software",
+      "piece of shit|crap|garbage|junk",
+      "waste of * time|space",
+      "this is * bullshit|crap|shit|stupid|idiotic|rubbish|nonsense|dumb",
+      "your|you stupid|dumb|fucking|damn|bloody|idiotic|useless",
+      "i hate you",
+      "fucking|bloody|damn "
+      "question|questions|bot|machine|program|interview|robot",
+      "get lost",
+      "what a stupid|dumb|moron"};
+  return phrases;
+}
+
+const Phrases& distress() {
+  static const Phrases phrases{
+      "i|i'm am|'m|feel|having|just~ * panicking|crying|shaking|overwhelmed",
+      "having|have a|an panic|"
+      "anxiety attack",
+      "i|i just~ can't|cannot|can not do|take|handle|go this|it|on|any $",
+      "i|i just~ can't|cannot do|take|handle this|it any|right|anymore|now",
+      "i'm|i am~ not okay|ok|well "
+      "$",
+      "i'm|i am~ too|so|really|very nervous|anxious|upset|scared|stressed|tired",
+      "i feel "
+      "sick|awful|terrible|faint|ill|dizzy|horrible",
+      "i'm|i am~ in|about tears|to",
+      "this is too much",
+      "falling apart|breaking down",
+      "i'm|i am~ a~ mess|failing|freaking",
+      "it's|it is~ too|hard painful|"
+      "upsetting|difficult|hard for|to|me",
+      "my * died|passed yesterday|today|last|this|away",
+      "bad|sad "
+      "news today|yesterday",
+      "i'm|i am~ having a hard|rough|terrible|difficult"};
+  return phrases;
+}
+
+const Phrases& danger() {
+  static const Phrases phrases{"kill|hurt|harm|cut|end myself",
+                               "want|wanted|going|wish to~ die|disappear",
+                               "end my life|it all",
+                               "take my own~ life",
+                               "suicide|suicidal",
+                               "don't|do not want to live|be|exist alive|here|anymore|$",
+                               "better off without me|dead",
+                               "no reason to live"};
+  return phrases;
+}
+
+const Phrases& feedback_questions() {
+  static const Phrases phrases{
+      "how am i|did i doing|do|done|going",
+      "how was|is|did i|that|it|this|my",
+      "was|is|did|were "
+      "that|this|it|i|my * good|ok|okay|right|enough|correct|well|fine|alright|pass|passed|answer",
+      "did|do|will i pass|passed|get|fail|succeed",
+      "what's|what is~ my score|rating|grade|result",
+      "what did you think",
+      "am i doing|passing|on|close|good",
+      "do you like",
+      "what do you think",
+      "does that|this answer|help|work|make|count"};
+  return phrases;
+}
+
+const Phrases& answer_questions() {
+  static const Phrases phrases{
+      "what are|do you looking|want|expect|expecting|need|after",
+      "what should|shall|must|can i say|answer|"
+      "tell|talk|do",
+      "what would|is a|the good|right|best|ideal|correct|strong answer|response",
+      "what "
+      "does a good|strong",
+      "how should|would|shall i|you answer|say|respond|reply",
+      "can|could|will you "
+      "give|tell * example|answer|hint|rubric|help",
+      "help me",
+      "what's|what is~ the right|best|correct",
+      "which principle|competency|criteria",
+      "what principle|competency|criteria",
+      "how are|is|do "
+      "* scored|judged|rated|graded|assessed|measured|evaluated|scoring|score|judge|rate|grade"};
+  return phrases;
+}
+
+const Phrases& scope_questions() {
+  static const Phrases phrases{
+      "do you mean",
+      "does it|this|that have|need|must",
+      "should|must|can|could|may|shall it|this|that|i "
+      "be|use|take|talk|tell|give|pick|choose|speak|share|describe|mention",
+      "is it|that|this ok|okay|"
+      "alright|fine|possible|allowed",
+      "from work|school|university|college|life|home",
+      "any|which|what "
+      "example|one|job|project|case|time",
+      "at work or",
+      "in my|the current|present|last|previous",
+      "how "
+      "long|detailed|much should|do|can|time",
+      "past|recent or",
+      "what if i",
+      "would|does * count",
+      "like "
+      "what"};
+  return phrases;
+}
+
+const Phrases& who_questions() {
+  static const Phrases phrases{"are|r you a|an|real|human|the|ai|chatgpt|recording|there",
+                               "who|what are you",
+                               "is this a|an|being "
+                               "real|human|bot|recorded|robot|ai|machine",
+                               "what's|what is~ your name",
+                               "do you record|store|save|"
+                               "understand|have",
+                               "how do|are you work|today|doing|feeling"};
+  return phrases;
+}
+
+const Phrases& astray() {
+  static const Phrases phrases{
+      "^ write|compose|tell|give|sing|draw|make me|us|a|an * "
+      "poem|joke|story|song|essay|haiku|recipe|code",
+      "what's|what is~ the capital|weather|time|meaning",
+      "who won|wins|is the",
+      "football|soccer|baseball|basketball match|game|season|team|yesterday|cup|club",
+      "the weather is|"
+      "was|today|here",
+      "nice|lovely|bad|terrible|great weather",
+      "my favourite|favorite food|film|movie|"
+      "colour|color|band|song|show|game|team|dish",
+      "did you see|watch|hear",
+      "do you like|watch|play|eat",
+      "bitcoin|horoscope|lottery|zodiac",
+      "i|we like|love|prefer|eat|ate|had|watched|ordered * pizza|"
+      "cats|dogs|coffee|tea|cake|football|movies|films|sushi|burgers|lunch|dinner|breakfast"};
+  return phrases;
+}
+
+struct LanguageWords {
+  std::string_view code;
+  std::unordered_set<std::string_view> words;
+};
+
+const std::array<LanguageWords, 9>& languages() {
+  static const std::array<LanguageWords, 9> table = {{
+      {"de", {"ich",   "und",   "der",   "die",  "das",   "nicht", "wir",  "ist",  "war",
+              "ein",   "eine",  "mit",   "habe", "haben", "für",   "auf",  "dass", "den",
+              "dem",   "kann",  "sie",   "es",   "zu",    "von",   "auch", "bei",  "mein",
+              "meine", "wurde", "hatte", "aber", "wenn",  "einen", "uns"}},
+      {"fr", {"je",    "et",    "le",   "la",   "les",   "nous", "est", "un", "une",
+              "dans",  "pour",  "pas",  "que",  "qui",   "avec", "mon", "ma", "mes",
+              "avons", "était", "suis", "ai",   "sur",   "du",   "des", "ce", "il",
+              "elle",  "été",   "mais", "j'ai", "c'est", "au",   "vous"}},
+      {"es", {"yo",     "el",   "la",    "los",  "las",   "que",    "de",   "en",     "un",
+              "una",    "para", "con",   "no",   "es",    "era",    "mi",   "mis",    "nosotros",
+              "porque", "pero", "por",   "fue",  "del",   "al",     "muy",  "cuando", "se",
+              "lo",     "y",    "había", "hice", "tengo", "equipo", "puedo"}},
+      {"pt", {"eu",    "o",   "os",    "as",     "que",   "de",    "em",     "um",  "uma",
+              "para",  "com", "não",   "é",      "era",   "meu",   "minha",  "nós", "porque",
+              "mas",   "por", "foi",   "do",     "da",    "muito", "quando", "se",  "e",
+              "tinha", "fiz", "tenho", "equipe", "posso", "ele",   "ao"}},
+      {"it", {"io",      "il",   "lo",    "la",    "gli",   "che",    "di",  "in",  "un",
+              "una",     "per",  "con",   "non",   "è",     "era",    "mio", "mia", "noi",
+              "perché",  "ma",   "del",   "della", "molto", "quando", "si",  "e",   "ho",
+              "abbiamo", "sono", "posso", "stato", "ero",   "alla",   "nel"}},
+      {"nl", {"ik",   "en",     "het",  "een",  "niet", "wij", "is",   "was", "met",
+              "heb",  "hebben", "voor", "op",   "dat",  "kan", "zij",  "te",  "van",
+              "ook",  "bij",    "mijn", "maar", "als",  "ons", "werd", "had", "naar",
+              "deze", "toen",   "de",   "er",   "dit",  "aan", "om"}},
+      {"pl", {"ja",     "i",    "nie",   "to",    "jest", "był",    "była", "było",   "się",
+              "na",     "że",   "w",     "z",     "do",   "mój",    "moja", "my",     "dla",
+              "ale",    "jak",  "kiedy", "przez", "po",   "od",     "tym",  "zespół", "miałem",
+              "miałam", "mogę", "który", "która", "oraz", "bardzo", "też"}},
+      {"tr", {"ben",    "ve",    "bir",   "bu",   "için",  "ile",   "değil", "biz",  "çok",
+              "ama",    "de",    "da",    "daha", "sonra", "benim", "bizim", "var",  "yok",
+              "olarak", "gibi",  "ne",    "o",    "kadar", "oldu",  "vardı", "ekip", "müşteri",
+              "yaptım", "çünkü", "zaman", "her",  "mi",    "en"}},
+      {"sv", {"jag",   "och", "det",  "en",    "ett",    "inte",  "vi",   "är",   "var",
+              "med",   "har", "för",  "på",    "att",    "kan",   "de",   "till", "av",
+              "också", "min", "mitt", "men",   "när",    "oss",   "hade", "som",  "den",
+              "om",    "så",  "från", "kunde", "mycket", "efter", "sedan"}},
+  }};
+  return table;
+}
+
+// By the letters: one code per script where most letters are of it.
+std::string_view script_language(std::string_view text) {
+  std::array<std::size_t, 9> counts{};
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    const bool latin = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x250);
+    letters += latin || c >= 0x370 ? 1U : 0U;
+    if (c >= 0x400 && c < 0x530) ++counts[0];
+    if ((c >= 0x3040 && c < 0x3100)) ++counts[1];
+    if (c >= 0x4E00 && c < 0xA000) ++counts[2];
+    if (c >= 0xAC00 && c < 0xD7B0) ++counts[3];
+    if (c >= 0x600 && c < 0x780) ++counts[4];
+    if (c >= 0x590 && c < 0x600) ++counts[5];
+    if (c >= 0x900 && c < 0x980) ++counts[6];
+    if (c >= 0x370 && c < 0x400) ++counts[7];
+    if (c >= 0xE00 && c < 0xE80) ++counts[8];
+  }
+  if (letters < 3) return {};
+  if (counts[1] > 0 && 2 * (counts[1] + counts[2]) > letters) return "ja";
+  static constexpr std::array<std::string_view, 9> codes = {"ru", "ja", "zh", "ko", "ar",
+                                                            "he", "hi", "el", "th"};
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    if (2 * counts[i] > letters) return codes[i];
+  }
+  return {};
+}
+
+bool says_deed(const Speech& speech) {
+  static const Phrases deeds{
+      "i|we|we've|i've *~ went|made|took|did|built|wrote|asked|called|told|had|"
+      "was|were|worked|started|decided|found|saw|led|helped|changed|used"};
+  return deeds.in(speech);
+}
+
+// An insult to the interviewer, not one that a story reports.
+bool insulted(const Speech& speech) {
+  static const std::unordered_set<std::string_view> reporting = {
+      "said", "told", "called", "shouted", "yelled", "me", "him", "her", "us", "them", "screamed"};
+  const auto match = insults().find(speech);
+  return match && (match->first == 0 || speech.words.size() <= 6 ||
+                   !reporting.contains(speech.words[match->first - 1].text));
+}
+
+}  // namespace
+
+std::string_view foreign_language(const Speech& speech) {
+  if (const auto by_script = script_language(speech.text); !by_script.empty()) return by_script;
+  if (speech.words.size() < 4) return {};
+  std::size_t english = 0;
+  for (const SpokenWord& word : speech.words) english += is_function_word(word.text) ? 1U : 0U;
+  std::string_view best;
+  std::size_t most = 0;
+  for (const LanguageWords& language : languages()) {
+    const auto hits = static_cast<std::size_t>(
+        std::count_if(speech.words.begin(), speech.words.end(), [&](const SpokenWord& word) {
+          return language.words.contains(word.text) ||
+                 (word.text.find('\'') != std::string::npos &&
+                  language.words.contains(word.text.substr(word.text.find('\'') + 1)));
+        }));
+    if (hits > most) {
+      most = hits;
+      best = language.code;
+    }
+  }
+  const bool clear = 4 * most >= speech.words.size() && most >= 2 && most >= 2 * english + 1;
+  return clear ? best : std::string_view{};
+}
+
+std::string without_instructions(const Speech& speech) {
+  std::string kept = speech.text;
+  for (std::size_t i = 0; i < speech.sentences.size(); ++i) {
+    if (!is_instruction(speech, i)) continue;
+    const ByteSpan span = speech.sentences[i];
+    std::fill(kept.begin() + static_cast<std::ptrdiff_t>(span.begin),
+              kept.begin() + static_cast<std::ptrdiff_t>(span.end), ' ');
+  }
+  return kept;
+}
+
+Heard listen(const Speech& speech, bool follow_up) {
+  const std::size_t count = speech.words.size();
+  static const Phrases silences{"^ silence|silent|inaudible|pause|crickets|noise $",
+                                "^ long|no~ silence|pause|response|answer $"};
+  if (count == 0 || silences.in(speech)) return {TurnKind::Silence, {}};
+  if (danger().in(speech) && count <= 60) return {TurnKind::SelfHarm, {}};
+  if (const auto language = foreign_language(speech); !language.empty())
+    return {TurnKind::Foreign, language};
+
+  const bool aside = count <= longest_aside;
+  const bool told = says_deed(speech) && count > 8;
+  const std::string kept = without_instructions(speech);
+  if (speech_of(kept).words.size() * 4 < count) return {TurnKind::Instruction, {}};
+  if (insulted(speech) && count <= 30 && !told) return {TurnKind::Abuse, {}};
+  if (distress().in(speech) && count <= 40 && !told) return {TurnKind::Distress, {}};
+  if (aside && end_wishes().in(speech)) return {TurnKind::End, {}};
+  if (aside && skip_wishes().in(speech) && !told) return {TurnKind::Skip, {}};
+  if (aside && !told) {
+    const bool asks = speech.asks();
+    if (repeat_wishes().in(speech)) return {TurnKind::Repeat, {}};
+    if (rephrase_wishes().in(speech)) return {TurnKind::Rephrase, {}};
+    if (asks && feedback_questions().in(speech)) return {TurnKind::AsksFeedback, {}};
+    if (asks && answer_questions().in(speech)) return {TurnKind::AsksAnswer, {}};
+    if (asks && who_questions().in(speech)) return {TurnKind::AsksWho, {}};
+    if (asks && scope_questions().in(speech)) return {TurnKind::AsksScope, {}};
+    if (pause_wishes().in(speech)) return {TurnKind::Pause, {}};
+  }
+  if (count <= longest_refusal && declining().in(speech) && !told) return {TurnKind::Declined, {}};
+  if (count <= longest_refusal && unknowing().in(speech) && !told) return {TurnKind::DontKnow, {}};
+  if (follow_up && count <= 10 && nothing_more().in(speech)) return {TurnKind::NothingMore, {}};
+  if (count <= 40 && astray().in(speech) && !told) return {TurnKind::OffTopic, {}};
+  if (aside && speech.asks() && !told && count >= 3) return {TurnKind::AsksScope, {}};
+  return {TurnKind::Answer, {}};
+}
+
+}  // namespace barometer

@@ -1,0 +1,28 @@
+// Listening: what kind of turn the candidate's words are, by rules. In doubt it is an answer.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/byte_span.hpp"
+#include "domain/practice.hpp"
+#include "interviewer/speech.hpp"
+
+namespace barometer {
+
+struct Heard {
+  TurnKind kind = TurnKind::Answer;
+  std::string_view language;  // of a Foreign turn, BCP 47; empty when unknown
+};
+
+// `follow_up`: the open question is a probe or hint, so that a bare "no" is an answer to it.
+Heard listen(const Speech& speech, bool follow_up);
+
+// The speech without the sentences that tell the interviewer or a reader what to do; bytes between
+// stay, so that offsets hold. Same size as the text.
+std::string without_instructions(const Speech& speech);
+
+// The language that `speech` is in when that is clearly not English; empty otherwise.
+std::string_view foreign_language(const Speech& speech);
+
+}  // namespace barometer
