@@ -271,6 +271,15 @@ const Phrases& distress() {
   return phrases;
 }
 
+// Whatever else is told in the same breath: nobody goes on with a story after this.
+const Phrases& grief() {
+  static const Phrases phrases{
+      "i|honestly|just~ can't|cannot talk|speak|think about it|this|that", "i'm|i|am~ crying|tears",
+      "my mother|mum|mom|father|dad|wife|husband|son|daughter|brother|sister|baby|child "
+      "died|passed yesterday|today|last|this|that|away"};
+  return phrases;
+}
+
 const Phrases& danger() {
   static const Phrases phrases{"kill|hurt|harm|cut|end myself",
                                "want|wanted|going|wish to~ die|disappear",
@@ -515,7 +524,8 @@ Heard listen(const Speech& speech, bool follow_up) {
   const std::string kept = without_instructions(speech);
   if (speech_of(kept).words.size() * 4 < count) return {TurnKind::Instruction, {}};
   if (insulted(speech) && count <= 30 && !told) return {TurnKind::Abuse, {}};
-  if (distress().in(speech) && count <= 40 && !told) return {TurnKind::Distress, {}};
+  if (count <= 40 && (grief().in(speech) || (distress().in(speech) && !told)))
+    return {TurnKind::Distress, {}};
   if (aside && end_wishes().in(speech)) return {TurnKind::End, {}};
   if (aside && skip_wishes().in(speech) && !told) return {TurnKind::Skip, {}};
   if (aside && !told) {
