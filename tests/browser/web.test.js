@@ -46,8 +46,8 @@ describe("The web page", {skip}, () => {
         if (url.origin !== barometer.url && !["blob:", "data:", "about:"].includes(url.protocol)) complaints.push(`request: ${url}`);
       });
       page.on("console", (message) => {
-        // A refused or failed request is logged by the browser itself.
-        const expected = options.failures && /Failed to load resource/.test(message.text());
+        // A refused or failed request is logged by the browser itself, a page that did not come by React.
+        const expected = options.failures && /Failed to load resource|preload|dynamically imported/.test(message.text());
         if (["error", "warning"].includes(message.type()) && !expected) complaints.push(`console: ${message.text()}`);
       });
       page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
@@ -187,8 +187,20 @@ describe("The web page", {skip}, () => {
   flow("says what to do when the server is down from the start", {failures: true}, async (page) => {
     await open(page, "/");
     await barometer.kill();
+    // Neither the script of the page comes (as from the program itself), ...
+    await page.route("**/assets/**", (route) => route.abort());
     await page.getByRole("link", {name: "Settings"}).click();
-    await page.getByText(/Barometer does not answer|This page broke/).first().waitFor();
+    await page.getByText("Barometer does not answer.").waitFor();
+    await in_axe(page, "the script of a page does not come");
+    // ... nor, where that is at hand, its data.
+    await page.unroute("**/assets/**");
+    await barometer.start();
+    await page.goto(`${barometer.url}/settings`);
+    await page.getByRole("heading", {name: "Your data"}).waitFor();
+    await open(page, "/");
+    await barometer.kill();
+    await page.getByRole("link", {name: "Settings"}).click();
+    await page.getByText("Barometer does not answer.").first().waitFor();
     await barometer.start();
   });
 

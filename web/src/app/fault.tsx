@@ -2,22 +2,38 @@
 import {Button} from "@mantine/core";
 import {Component, type ReactNode} from "react";
 
-export class Fault extends Component<{children: ReactNode}, {failed: boolean}> {
-  override state = {failed: false};
+// The script of a page could not be fetched: the browsers' own words for it.
+const unfetched = /dynamically imported module|importing a module script failed|preload css/i;
 
-  static getDerivedStateFromError() {
-    return {failed: true};
+export class Fault extends Component<{children: ReactNode}, {error: Error | null}> {
+  override state: {error: Error | null} = {error: null};
+
+  static getDerivedStateFromError(error: unknown) {
+    return {error: error instanceof Error ? error : new Error(String(error))};
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children;
+    const {error} = this.state;
+    if (error === null) return this.props.children;
     return (
       <div className="notice trouble" role="alert">
-        <p className="what">This page broke.</p>
-        <p>
-          That is a fault of Barometer. Nothing that was sent is lost, and what you typed is kept in this
-          browser. If Barometer was brought up to date meanwhile, reloading is all it takes.
-        </p>
+        {unfetched.test(error.message) ? (
+          <>
+            <h1 className="what">Barometer does not answer.</h1>
+            <p>
+              It may have been stopped, or brought up to date. Start it again with “barometer serve”, then
+              reload. What you typed is kept in this browser.
+            </p>
+          </>
+        ) : (
+          <>
+            <h1 className="what">This page broke.</h1>
+            <p>
+              That is a fault of Barometer. Nothing that was sent is lost, and what you typed is kept in this
+              browser. Reload it; if it breaks again, take another way there.
+            </p>
+          </>
+        )}
         <div className="row">
           <Button variant="default" onClick={() => location.reload()}>
             Reload
