@@ -27,6 +27,12 @@ Ilya Marsh: Tell me about a time you looked for yourself.
 Dana Osei: I took over the list that morning and called all nine kitchens myself.
 )";
 
+std::string header(const Response& response, std::string_view name) {
+  for (const auto& [own, value] : response.headers)
+    if (own == name) return value;
+  return {};
+}
+
 class Api : public testing::Test {
  protected:
   Api()
@@ -179,7 +185,10 @@ TEST_F(Api, ReadsATranscript) {
   EXPECT_EQ(json(get(path)).at("status"), "done");
   EXPECT_EQ(json(get(path)).at("progress"), 1.0);
   EXPECT_EQ(json(get(path + "/report")).at("schema"), "barometer.report/1");
-  EXPECT_NE(get(path + "/report.html").body.find("Dana Osei"), std::string::npos);
+  const auto page = get(path + "/report.html");
+  EXPECT_NE(page.body.find("Dana Osei"), std::string::npos);
+  EXPECT_EQ(header(page, "Content-Security-Policy"),
+            "base-uri 'none'; form-action 'none'; frame-ancestors 'self'");
   EXPECT_EQ(get(path + "/events").watched->value, json(begun).at("id"));
   EXPECT_TRUE(reading_event(parts, {json(begun).at("id")})->second) << "the last event";
   EXPECT_EQ(json(get("/api/v1/readings")).at("readings").size(), 1U);
@@ -242,7 +251,11 @@ TEST_F(Api, KeepsStories) {
   EXPECT_EQ(json(get(path + "/tellings")).at("tellings").size(), 2U);
   const auto matrix = json(get("/api/v1/story-bank/matrix"));
   EXPECT_EQ(matrix.at("stories")[0].at("cells")[0].at("supports"), 1);
-  EXPECT_NE(get("/api/v1/story-bank/sheet.html").body.find("The list"), std::string::npos);
+  const auto sheet = get("/api/v1/story-bank/sheet.html");
+  EXPECT_NE(sheet.body.find("The list"), std::string::npos);
+  const auto policy = header(sheet, "Content-Security-Policy");
+  EXPECT_NE(policy.find("style-src 'unsafe-inline';"), std::string::npos) << "its only style";
+  EXPECT_NE(policy.find("frame-ancestors 'self'"), std::string::npos) << "the page frames it";
   const auto changed = send("PUT", path, R"({"title":"The list, again"})");
   EXPECT_EQ(json(changed).at("tellings"), 2);
   EXPECT_EQ(json(changed).at("action"), "");
@@ -384,7 +397,11 @@ TEST(Gate, AsksForTheSecretOffLoopback) {
 TEST(Page, IsServedWithAStrictPolicy) {
   const auto response = page({"/", "gzip", ""});
   EXPECT_EQ(response.status, 200);
-  EXPECT_EQ(page_policy.find("script-src 'self';"), page_policy.find("script-src"));
+  EXPECT_EQ(header(response, "Content-Security-Policy"),
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+            "font-src 'self'; connect-src 'self'; media-src 'self' blob:; frame-src 'self'; "
+            "manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+  EXPECT_EQ(header(response, "Permissions-Policy"), "microphone=(self), camera=(), geolocation=()");
   EXPECT_EQ(page({"/no/such.js", "", ""}).status, 404);
   EXPECT_EQ(page({"/../../etc/passwd.x", "", ""}).status, 404);
 }

@@ -29,16 +29,19 @@ const embedded::WebFile* find(std::string_view path) {
 
 }  // namespace
 
-// Styles are set by script in the component library, as attributes and elements; script never is.
+// Reports and the one-page sheet are shown in frames and answer with policies of their own.
 const std::string_view page_policy =
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: "
-    "blob:; font-src 'self'; connect-src 'self'; media-src 'self' blob:; worker-src 'self'; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'self'; frame-ancestors "
-    "'none'";
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "font-src 'self'; connect-src 'self'; media-src 'self' blob:; frame-src 'self'; "
+    "manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+// The microphone is for spoken answers.
+const std::string_view page_permissions = "microphone=(self), camera=(), geolocation=()";
 
 Response page(const PageRequest& request) {
   Response response;
   response.headers.emplace_back("Content-Security-Policy", page_policy);
+  response.headers.emplace_back("Permissions-Policy", page_permissions);
   if (embedded::web_files().empty()) {
     if (request.path != "/") return problem(404, "not_found", "There is nothing at this path.");
     response.content_type = "text/html; charset=utf-8";

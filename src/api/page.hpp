@@ -17,7 +17,9 @@ struct PageRequest {
 // The file; for a path of the page's own routing its index; a plain page where it was not built.
 Response page(const PageRequest& request);
 
-// Strict: no script but the page's own files.
+// Strict: no script and no style but the page's own files, and nobody may frame it.
 extern const std::string_view page_policy;
+// What the browser may ask the person for on the page's behalf.
+extern const std::string_view page_permissions;
 
 }  // namespace barometer::api

@@ -59,7 +59,7 @@ Result<Response> encode_plan(const Parts& parts, Transaction& transaction) {
   if (!stories) return stories.error();
   const Date today = date_of(now_ms());
   std::vector<PlannedSession> planned;
-  if (interview && set_on) planned = plan_sessions(*set_on, *interview, *all);
+  if (interview && set_on) planned = plan_sessions(*set_on, *interview, today, *all);
   Json sessions = Json::array();
   for (const PlannedSession& session : planned)
     sessions.push_back({{"date", to_string(session.date)},

@@ -24,6 +24,8 @@ struct AccountView {
   std::vector<Speech> answers;     // of the topic, in order; the last one is the latest
   std::vector<std::string> stems;  // of the content words of question and answers
   std::vector<std::string> asked;  // texts of the topic's questions and follow-ups so far
+  bool grave = false;              // somebody was not well, or died: only light questions
+  std::vector<std::string> said;   // texts of all utterances of the interview
 };
 
 // The topic under way. What tells the interviewer or a reader what to do is left out, as are other

@@ -6,7 +6,9 @@
 namespace barometer {
 namespace {
 
-constexpr double told_enough = 0.6;     // beyond this a gap is not asked after
+constexpr double told_enough = 0.6;  // beyond this a gap is not asked after
+constexpr double hinted_enough =
+    0.38;  // the same for what people hear as said at its first mention
 constexpr double reader_weight = 1.25;  // for the reader's own next probe
 constexpr double noise = 0.04;          // between equals
 constexpr double evaded = 0.25;         // the same where the answer goes round it
@@ -60,10 +62,19 @@ std::size_t count_of(const Principle& principle, Gap gap) {
 // Whether asking after `gap` makes sense at all in this account.
 bool applies(Gap gap, const AccountView& view) {
   const AccountSigns& signs = view.signs;
+  const double told = view.topic.gaps[static_cast<std::size_t>(gap)].told;
+  const bool said_once = gap == Gap::Result || gap == Gap::SideEffects || gap == Gap::ForWhom ||
+                         gap == Gap::WhatChanged || gap == Gap::Alternatives || gap == Gap::Others;
+  const bool light = gap == Gap::OwnPart || gap == Gap::Reasoning || gap == Gap::OwnStandard ||
+                     gap == Gap::Alternatives || gap == Gap::Specifics;
+  if (view.grave && !light) return false;
+  if (said_once && told > hinted_enough) return false;
   if (view.tense != Tense::Past) return true;
-  if (gap == Gap::Obstacle) return signs.inaction;
+  // One act of the candidate's own rules out that nothing was done.
+  const bool idle = signs.inaction && signs.own_deeds < 1.0;
+  if (gap == Gap::Obstacle) return idle;
   if (gap == Gap::Intent)
-    return signs.inaction || static_cast<double>(signs.other_deeds) > signs.own_deeds + 1.0;
+    return idle || static_cast<double>(signs.other_deeds) > signs.own_deeds + 1.0;
   return true;
 }
 
@@ -80,7 +91,7 @@ double readiness(const Wording& one, const AccountView& view) {
   // As long as nobody has done anything, what came of it cannot be asked.
   if (no_deed && one.gap != Gap::OwnPart && one.gap != Gap::Specifics && !one.quotes &&
       one.gap != Gap::Obstacle && one.gap != Gap::Intent)
-    ready *= told(Gap::OwnPart) < 0.5 ? 0.4 : 0.7;
+    ready *= told(Gap::OwnPart) < 0.5 ? 0.4 : 0.5;
   if (past && (one.gap == Gap::Afterwards || one.gap == Gap::WhatChanged) &&
       told(Gap::Result) < 0.65)
     ready *= 0.5;
@@ -91,8 +102,8 @@ double readiness(const Wording& one, const AccountView& view) {
   if (past && far_off.in(speech_of(one.text)) && (thin || told(Gap::Result) < 0.4)) ready *= 0.55;
   if (past && one.gap == Gap::Result && told(Gap::OwnPart) > 0.4) ready *= 1.15;
   if (one.gap == Gap::Measure && one.fit <= 1.0 && past) {
-    if (view.topic.gaps[static_cast<std::size_t>(Gap::Result)].told < 0.4) ready *= 0.4;
-    if (signs.figure) ready *= 0.6;
+    if (told(Gap::Result) < 0.3) ready *= 0.6;
+    if (signs.figure) ready *= 0.5;
     static const Phrases change{
         "more|less|fewer|faster|slower|better|worse|higher|lower|longer|shorter|cheaper",
         "improved|reduced|increased|dropped|saved|grew|fell|rose|cut|doubled|halved",
@@ -104,17 +115,34 @@ double readiness(const Wording& one, const AccountView& view) {
         "quality"};
     const bool changed = std::any_of(view.answers.begin(), view.answers.end(),
                                      [](const Speech& answer) { return change.in(answer); });
+    // An effect without its size is what a person asks about first.
+    static const Phrases sure{
+        "faster|slower|better|worse|fewer|cheaper|shorter|happier|quicker",
+        "improved|reduced|increased|dropped|saved|grew|fell|rose|doubled|halved|decreased"};
+    const bool effect = std::any_of(view.answers.begin(), view.answers.end(),
+                                    [](const Speech& answer) { return sure.in(answer); });
     if (!changed) ready *= 0.6;
+    if (effect && !signs.figure) ready *= 2.2;
   }
   // A bare "how did you know?" needs a claim to point at.
   if (one.gap == Gap::HowKnown && one.fit <= 1.0 && view.tense == Tense::Past) {
-    ready *= view.answers.empty() || claims(view.answers.back()).empty() ? 0.45 : 0.8;
+    ready *= view.answers.empty() || claims(view.answers.back()).empty() ? 0.2 : 0.8;
   }
   if (one.gap == Gap::HowKnown && view.signs.words < 12) ready *= 0.7;
   // Who acted is asked first where it is open; the rest hangs on it.
   if (one.gap == Gap::OwnPart && view.tense == Tense::Past &&
       static_cast<double>(view.signs.our_deeds) > 1.5 * view.signs.own_deeds)
     ready *= 1.25;
+  // A story of the group, or of somebody else's deeds: nothing comes before the own part.
+  if (one.gap == Gap::OwnPart && past && signs.own_deeds < 1.0 &&
+      signs.our_deeds + signs.other_deeds >= 1)
+    ready *= 2.0;
+  if (one.gap == Gap::Reasoning && no_deed) ready *= 0.3;
+  // Other ways are a matter of some depth, and no opening.
+  if (one.gap == Gap::Alternatives && past) {
+    ready *= view.topic.level < 2 ? 0.6 : 0.85;
+    if (signs.words < 30) ready *= 0.7;
+  }
   // Not to have acted is told already; what the reason was is not.
   if (one.gap == Gap::OwnPart && past && signs.inaction && signs.own_deeds < 1.5 &&
       told(Gap::Obstacle) < 0.5)

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "interviewer/account.hpp"
@@ -9,6 +10,7 @@
 #include "interviewer/conduct_walk.hpp"
 #include "interviewer/interviewer.hpp"
 #include "interviewer/listening.hpp"
+#include "interviewer/manner.hpp"
 #include "interviewer/wording.hpp"
 
 namespace barometer {
@@ -313,7 +315,60 @@ void we_gets_an_own_part_probe(const Practice& practice, const Pack&, Findings& 
   }
 }
 
-void uses_the_candidates_words(const Practice& practice, const Pack&, Findings& findings) {
+// Over the candidate's answers on a topic before `entry`.
+AccountSigns signs_before(const Practice& practice, std::size_t entry, std::size_t topic) {
+  AccountSigns signs;
+  for (std::size_t i = 0; i < entry; ++i) {
+    const auto& answer = practice.entries[i].answer;
+    if (answer && answer->topic == topic && answer->kind == TurnKind::Answer && !answer->elsewhere)
+      signs.add(signs_of(speech_of(answer->text)));
+  }
+  return signs;
+}
+
+void no_inaction_supposed(const Practice& practice, const Pack&, Findings& findings) {
+  each_follow_up(practice, [&](std::size_t i, const Utterance& one) {
+    if (one.gap == Gap::Obstacle && signs_before(practice, i, one.topic).own_deeds >= 1.0)
+      findings.push_back({i, one.text});
+  });
+}
+
+void a_refusal_is_left(const Practice& practice, const Pack&, Findings& findings) {
+  std::optional<Gap> open;
+  bool refused = false;
+  for (std::size_t i = 0; i < practice.entries.size(); ++i) {
+    const auto& entry = practice.entries[i];
+    if (entry.answer) refused = entry.answer->kind == TurnKind::Declined;
+    if (!entry.utterance) continue;
+    if (refused && entry.utterance->kind == UtteranceKind::Probe && open &&
+        entry.utterance->gap == open)
+      findings.push_back({i, entry.utterance->text});
+    if (entry.utterance->kind == UtteranceKind::Question || follows_up(*entry.utterance))
+      open = entry.utterance->gap;
+  }
+}
+
+// Classed again here, whatever the record says.
+void a_stop_is_heard(const Practice& practice, const Pack&, Findings& findings) {
+  each_reaction(practice, [&](std::size_t i, const CandidateTurn& turn, const Utterance& one) {
+    const Speech speech = speech_of(turn.text);
+    const bool stop = speech.words.size() <= 8 && manner::wants_to_stop(speech);
+    if (stop && one.kind != UtteranceKind::Close && one.kind != UtteranceKind::Transition)
+      findings.push_back({i, one.text});
+  });
+}
+
+void a_loss_is_heard(const Practice& practice, const Pack&, Findings& findings) {
+  each_reaction(practice, [&](std::size_t i, const CandidateTurn& turn, const Utterance& one) {
+    const Speech speech = speech_of(turn.text);
+    const bool loss = speech.words.size() <= 60 && manner::mourns(speech);
+    if (loss && one.kind != UtteranceKind::Support && one.kind != UtteranceKind::Close &&
+        one.kind != UtteranceKind::Language)
+      findings.push_back({i, one.text});
+  });
+}
+
+void uses_the_candidates_words(const Practice& practice, const Pack& pack, Findings& findings) {
   for (std::size_t t = 0; t < practice.topics.size(); ++t) {
     std::size_t follow_ups = 0;
     std::size_t words = 0;
@@ -327,6 +382,7 @@ void uses_the_candidates_words(const Practice& practice, const Pack&, Findings& 
         continue;
       ++follow_ups;
       last = i;
+      taken_up = taken_up || is_given(practice, pack, entry.utterance->text);
       const auto said = stems_of(said_before(practice, i));
       for (const SpokenWord& word : speech_of(entry.utterance->text).words) {
         if (!is_function_word(word.text) && !is_plain_word(word.text) &&
@@ -339,7 +395,15 @@ void uses_the_candidates_words(const Practice& practice, const Pack&, Findings& 
   }
 }
 
-constexpr std::array<ConductRule, 27> rules = {{
+constexpr std::array<ConductRule, 31> rules = {{
+    {"no-inaction-supposed", "nobody who acted is asked what kept them from it",
+     "nothing is supposed", Strictness::Hard, no_inaction_supposed},
+    {"a-refusal-is-left", "what may not be told is not asked for again", "it was refused",
+     Strictness::Hard, a_refusal_is_left},
+    {"a-stop-is-heard", "a wish to stop ends it in any wording", "it is voluntary",
+     Strictness::Hard, a_stop_is_heard},
+    {"a-loss-is-heard", "a death near the candidate is answered first", "people first",
+     Strictness::Hard, a_loss_is_heard},
     {"quotes-are-verbatim", "what stands in quotation marks was said",
      "a false quotation ends trust", Strictness::Hard, quotes_are_verbatim},
     {"you-said-is-a-quote", "\"you said\" goes with a quotation", "a paraphrase bends",
@@ -392,8 +456,9 @@ constexpr std::array<ConductRule, 27> rules = {{
      "there is none", Strictness::Soft, no_past_after_plans},
     {"we-gets-an-own-part-probe", "a story in \"we\" only gets the question for the own part",
      "nobody hires a team by one of it", Strictness::Soft, we_gets_an_own_part_probe},
-    {"uses-the-candidates-words", "of four follow-ups, one takes up the candidate's words",
-     "otherwise nobody listened", Strictness::Soft, uses_the_candidates_words},
+    {"uses-the-candidates-words",
+     "of four follow-ups, one takes up the candidate's words or the pack's",
+     "otherwise it is a form", Strictness::Soft, uses_the_candidates_words},
 }};
 
 }  // namespace

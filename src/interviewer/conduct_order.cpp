@@ -155,8 +155,9 @@ void no_repeated_gap(const Practice& practice, const Pack&, Findings& findings) 
   std::map<std::pair<std::size_t, Gap>, std::size_t> asked;
   each_follow_up(practice, [&](std::size_t i, const Utterance& one) {
     if (!one.gap || one.kind == UtteranceKind::Hint) return;
-    // One single case first, its details later: two things.
-    const std::size_t most = *one.gap == Gap::Specifics ? 2 : 1;
+    // One single case first, its details later: two things. An own part that was gone round is
+    // asked for once more.
+    const std::size_t most = *one.gap == Gap::Specifics || *one.gap == Gap::OwnPart ? 2 : 1;
     if (++asked[{one.topic, *one.gap}] > most) findings.push_back({i, one.text});
   });
 }
@@ -217,7 +218,7 @@ void no_topic_twice(const Practice& practice, const Pack&, Findings& findings) {
 void boundary_once(const Practice& practice, const Pack&, Findings& findings) {
   std::size_t count = 0;
   each_utterance(practice, [&](std::size_t i, const Utterance& one) {
-    if (one.kind == UtteranceKind::Boundary && ++count > 1) findings.push_back({i, one.text});
+    if (one.kind == UtteranceKind::Boundary && ++count > 2) findings.push_back({i, one.text});
   });
 }
 
@@ -240,7 +241,18 @@ void two_quotations_at_most(const Practice& practice, const Pack&, Findings& fin
   });
 }
 
-constexpr std::array<ConductRule, 26> rules = {{
+void no_probe_twice(const Practice& practice, const Pack& pack, Findings& findings) {
+  std::set<std::string> asked;
+  each_utterance(practice, [&](std::size_t i, const Utterance& one) {
+    if (one.kind == UtteranceKind::Probe && !is_given(practice, pack, one.text) &&
+        !asked.insert(one.text).second)
+      findings.push_back({i, one.text});
+  });
+}
+
+constexpr std::array<ConductRule, 27> rules = {{
+    {"no-probe-twice", "no follow-up comes word for word twice in an interview",
+     "it sounds like a form", Strictness::Hard, no_probe_twice},
     {"first-is-question", "an interview begins with a question", "everything hangs on it",
      Strictness::Hard, first_is_question},
     {"last-is-close", "an interview ends with closing words", "nobody is left hanging",
@@ -286,8 +298,8 @@ constexpr std::array<ConductRule, 26> rules = {{
      Strictness::Hard, topics_in_order},
     {"no-topic-twice", "no question is asked twice in an interview", "it was answered",
      Strictness::Hard, no_topic_twice},
-    {"boundary-once", "the boundary is drawn once", "then it is kept", Strictness::Hard,
-     boundary_once},
+    {"boundary-twice", "scolding gets a calm line, insults one boundary", "then it is kept",
+     Strictness::Hard, boundary_once},
     {"varied-small-talk", "the same aside is not said twice in a row", "a person would not",
      Strictness::Soft, varied_small_talk},
     {"two-quotations-at-most", "two quotations on a question at most", "more sounds like a hearing",

@@ -115,9 +115,27 @@ std::vector<Breach> breaches() {
       {"nothing-after-the-close", first + told + end + "W: Take your time.\n"},
       {"topics-in-order", first + told + second + told + end},
       {"no-topic-twice", first + told + "T: Let's go on.\n" + first + told + end},
-      {"boundary-once",
-       first + "C: Shut up.\nB: Please keep this civil.\nC: Shut up.\nB: Please keep it civil.\n" +
+      {"boundary-twice",
+       first +
+           "C: Shut up.\nB: Please keep this civil.\nC: Shut up.\nB: Please keep it civil.\n"
+           "C: Shut up.\nB: Please stay civil.\n" +
            end},
+      {"no-stock-frame", asks("What happened to the roster after that?")},
+      {"no-probe-twice", first + told + "P measure: How much was that, in figures?\n" + told +
+                             second + told + "P measure: How much was that, in figures?\n" + told +
+                             end},
+      {"no-inaction-supposed",
+       first + "C: I called them and I moved the list.\nP obstacle: What held you back?\n" + told +
+           end},
+      {"a-refusal-is-left", first + told +
+                                "P result: What came of it?\nC: I'd rather not say.\n"
+                                "P result: How did it end?\n" +
+                                told + end},
+      {"a-stop-is-heard", first + "C: Can we please stop here?\nD: As you prefer.\n" + told + end},
+      {"a-loss-is-heard", first +
+                              "C: My colleague died last year and I led the team.\n"
+                              "P own-part: What did you do yourself?\n" +
+                              told + end},
       {"varied-small-talk",
        first + "C: Wait.\nW: Take your time.\nC: Wait.\nW: Take your time.\n" + told + end},
       {"two-quotations-at-most",
@@ -187,10 +205,10 @@ std::vector<Breach> breaches() {
            "C: We moved the roster to Friday and we called the drivers because the Monday shift "
            "had nobody to "
            "load the trucks and the depot was empty until noon each week in winter.\n"
-           "P result: What came of it?\n" +
-           told + "P measure: How did you measure it?\n" + told +
-           "P how-known: How did you know?\n" + told +
-           "P alternatives: What other ways did you look at?\n" + told + end},
+           "P result: How did it end?\n" +
+           told + "P measure: How much was that, in figures?\n" + told +
+           "P how-known: What told you so?\n" + told + "P alternatives: What was possible?\n" +
+           told + end},
   };
   std::string deep = first;
   for (const char* gap :

@@ -140,8 +140,74 @@ TEST(Interviewer, GivesSilenceTimeThenTheQuestionThenMovesOn) {
 
 TEST(Interviewer, DrawsABoundaryOnceThenEnds) {
   Interview interview;
-  EXPECT_TRUE(starts(interview.says("This is a stupid question."), "boundary"));
+  EXPECT_TRUE(starts(interview.says("Are you an idiot?"), "boundary"));
   EXPECT_TRUE(starts(interview.says("Shut up."), "close"));
+}
+
+TEST(Interviewer, StaysCalmWhenOnlyTheQuestionIsScolded) {
+  Interview interview;
+  EXPECT_TRUE(starts(interview.says("Another stupid question. Everybody asks this nonsense."),
+                     "boundary: I hear that this is tiresome."));
+  EXPECT_TRUE(starts(interview.says("Are you even listening, you useless machine?"), "boundary"));
+  EXPECT_TRUE(starts(interview.says("I deleted the backup of a client."), "probe"));
+}
+
+TEST(Interviewer, EndsInWhateverWordsItIsWanted) {
+  for (const char* words :
+       {"Can we stop here?", "Can we please stop the interview now?", "I want to end this here."}) {
+    Interview interview;
+    EXPECT_TRUE(starts(interview.says(words), "close: We'll stop here.")) << words;
+  }
+}
+
+TEST(Interviewer, HearsALossFirst) {
+  Interview interview;
+  EXPECT_TRUE(starts(interview.says("My colleague Peter died last year and I led the team then."),
+                     "support: I'm sorry to hear that."));
+  const std::string said = interview.says("I moved his shifts and did the late ones myself.");
+  EXPECT_EQ(said.find("came of it"), std::string::npos) << said;
+}
+
+TEST(Interviewer, PutsTheOwnPartOnceMoreWhenItWasGoneRound) {
+  Interview interview;
+  interview.says("We moved the servers over the weekend and we tested all of it.");
+  EXPECT_EQ(interview.says("We all worked on it. We are a team."),
+            "probe own-part: Which piece of it came from you?");
+  EXPECT_EQ(interview.says("We wrote a script and we added an alert.").find("own-part"),
+            std::string::npos);
+}
+
+TEST(Interviewer, GoesRoundARefusal) {
+  Interview interview;
+  interview.says("I traced a fault in the totals of a bank and wrote the query for it.");
+  const std::string said = interview.says("I can't say the exact figures, that is confidential.");
+  EXPECT_NE(said.find("We can leave that out."), std::string::npos) << said;
+  EXPECT_EQ(said.find("figures?"), std::string::npos) << said;
+}
+
+TEST(Interviewer, TakesAnotherStoryWhenTheFirstIsRefused) {
+  Interview interview;
+  interview.says("I saw that our keeper read the game well, so I put her in midfield.");
+  EXPECT_TRUE(starts(interview.says("I'd rather not say more about her, she is a child."),
+                     "redirect: We'll leave that there."));
+  const std::string said =
+      interview.says("Please take another case then. I had an assistant who wanted to be coach.");
+  EXPECT_EQ(said.find("Let's stay"), std::string::npos) << said;
+  EXPECT_EQ(said.find("keeper"), std::string::npos) << said;
+}
+
+TEST(Interviewer, TakesUpTwoPartsThatDoNotGoTogether) {
+  Interview interview;
+  interview.says("I taught myself sign language last summer. I did it all alone from videos.");
+  EXPECT_NE(interview.says("The course was on Wednesdays with a teacher, and eight of us went.")
+                .find("You said \"I did it all alone from videos\"."),
+            std::string::npos);
+}
+
+TEST(Interviewer, ClosesWhenEverythingWasSaid) {
+  Interview interview;
+  interview.says("I repaired the gate and the stops fell from nine a month to one.");
+  EXPECT_TRUE(starts(interview.says("No, that is everything."), "close"));
 }
 
 TEST(Interviewer, OffersToStopOrMoveOnInDistress) {

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "core/utf8.hpp"
+#include "interviewer/manner.hpp"
 
 namespace barometer {
 namespace {
@@ -178,6 +179,9 @@ const Phrases& unknowing() {
       "my mind|head is|went blank|empty",
       "don't|dont have|know one|any|anything|that $",
       "never had|did|done to|that|this|one|such",
+      "have|i've|'ve never|not been|faced|done|had|seen|met * "
+      "situation|that|this|case|such|position|anything",
+      "never been|faced in~ such|that|this|a",
       "it|that has|hasn't never|not happened|been",
       "draw|drawing a|another blank",
       "nothing * i know|remember|recall"};
@@ -190,6 +194,8 @@ const Phrases& declining() {
       "nda",
       "under non",
       "i|i'd would|'d rather not|prefer",
+      "can't|cannot|mustn't say|tell|give|name|reveal the|any|you|more|exact|names|figures|numbers",
+      "can|may|must not say|give|name|reveal the|any|you|more|exact|names|figures|numbers",
       "i'd|would rather not",
       "i'd|i prefer not to",
       "not allowed|able|free|permitted to say|tell|talk|share|discuss|disclose|name",
@@ -322,7 +328,12 @@ const Phrases& answer_questions() {
       "help me",
       "what's|what is~ the right|best|correct",
       "which principle|competency|criteria",
-      "what principle|competency|criteria",
+      "what principle|competency|criteria|points",
+      "what are|do you * scoring|score|grading|judging|rating|measuring",
+      "the|your rubric|criteria|indicators|scoring",
+      "top|full|best mark|marks|score",
+      "which points|criteria",
+      "what|how would|will|do you have~ do|done",
       "how are|is|do "
       "* scored|judged|rated|graded|assessed|measured|evaluated|scoring|score|judge|rate|grade"};
   return phrases;
@@ -352,7 +363,9 @@ const Phrases& scope_questions() {
 }
 
 const Phrases& who_questions() {
-  static const Phrases phrases{"are|r you a|an|real|human|the|ai|chatgpt|recording|there",
+  static const Phrases phrases{"what|how|which * salary|pay|wage|bonus|benefits|vacancy",
+                               "this|the job",
+                               "are|r you a|an|real|human|the|ai|chatgpt|recording|there",
                                "who|what are you",
                                "is this a|an|being "
                                "real|human|bot|recorded|robot|ai|machine",
@@ -369,6 +382,7 @@ const Phrases& astray() {
       "poem|joke|story|song|essay|haiku|recipe|code",
       "what's|what is~ the capital|weather|time|meaning",
       "who won|wins|is the",
+      "^ knock knock",
       "football|soccer|baseball|basketball match|game|season|team|yesterday|cup|club",
       "the weather is|"
       "was|today|here",
@@ -398,10 +412,11 @@ const std::array<LanguageWords, 9>& languages() {
               "dans",  "pour",  "pas",  "que",  "qui",   "avec", "mon", "ma", "mes",
               "avons", "était", "suis", "ai",   "sur",   "du",   "des", "ce", "il",
               "elle",  "été",   "mais", "j'ai", "c'est", "au",   "vous"}},
-      {"es", {"yo",     "el",   "la",    "los",  "las",   "que",    "de",   "en",     "un",
-              "una",    "para", "con",   "no",   "es",    "era",    "mi",   "mis",    "nosotros",
-              "porque", "pero", "por",   "fue",  "del",   "al",     "muy",  "cuando", "se",
-              "lo",     "y",    "había", "hice", "tengo", "equipo", "puedo"}},
+      {"es",
+       {"yo",   "el",  "la",    "los", "las", "que",    "de",   "en",       "un",     "una",
+        "para", "con", "no",    "es",  "era", "mi",     "mis",  "nosotros", "porque", "pero",
+        "por",  "fue", "del",   "al",  "muy", "cuando", "se",   "él",       "ha",     "nunca",
+        "está", "sí",  "mucho", "lo",  "y",   "había",  "hice", "tengo",    "equipo", "puedo"}},
       {"pt", {"eu",    "o",   "os",    "as",     "que",   "de",    "em",     "um",  "uma",
               "para",  "com", "não",   "é",      "era",   "meu",   "minha",  "nós", "porque",
               "mas",   "por", "foi",   "do",     "da",    "muito", "quando", "se",  "e",
@@ -474,6 +489,44 @@ bool insulted(const Speech& speech) {
                    !reporting.contains(speech.words[match->first - 1].text));
 }
 
+// What is wanted of the interviewer: to stop, to move on, to hear or be told something.
+Heard listen_for_wishes(const Speech& speech, bool follow_up, bool aside, bool told) {
+  const std::size_t count = speech.words.size();
+  if (aside && !told && (end_wishes().in(speech) || manner::wants_to_stop(speech)))
+    return {TurnKind::End, {}};
+  const bool marked = speech.text.find('?') != std::string::npos;
+  if (manner::brings_another_story(speech)) {
+    if (aside && !told && speech.asks()) return {TurnKind::AsksScope, {}, Wish::OtherStory};
+    return {TurnKind::Answer, {}, Wish::OtherStory};
+  }
+  if (aside && !told && (skip_wishes().in(speech) || manner::leaves_story(speech)))
+    return {TurnKind::Skip, {}};
+  if (follow_up && aside && !told && manner::finished(speech))
+    return {TurnKind::NothingMore, {}, Wish::Finish};
+  if (aside && !told) {
+    if (repeat_wishes().in(speech)) return {TurnKind::Repeat, {}};
+    if (marked && answer_questions().in(speech)) return {TurnKind::AsksAnswer, {}};
+    if (rephrase_wishes().in(speech)) return {TurnKind::Rephrase, {}};
+    if (marked && feedback_questions().in(speech)) return {TurnKind::AsksFeedback, {}};
+    if (marked && who_questions().in(speech)) return {TurnKind::AsksWho, {}};
+    static const Phrases meant{"do|does|did you|that mean"};
+    if (follow_up && marked && meant.in(speech)) return {TurnKind::Rephrase, {}};
+    if (marked && scope_questions().in(speech)) return {TurnKind::AsksScope, {}};
+    if (manner::asks_back(speech)) return {TurnKind::Rephrase, {}};
+    if (pause_wishes().in(speech)) return {TurnKind::Pause, {}};
+  }
+  if (count <= longest_refusal && declining().in(speech) && !told)
+    return {
+        TurnKind::Declined, {}, manner::leaves_subject(speech) ? Wish::LeaveSubject : Wish::None};
+  if (count <= longest_refusal && unknowing().in(speech) && !told) return {TurnKind::DontKnow, {}};
+  if (follow_up && count <= 10 && nothing_more().in(speech)) return {TurnKind::NothingMore, {}};
+  if (count <= 40 && astray().in(speech) && !told) return {TurnKind::OffTopic, {}};
+  // Any other question is about the one that is open.
+  if (aside && speech.asks() && !told && count >= 3)
+    return {follow_up ? TurnKind::Rephrase : TurnKind::AsksScope, {}};
+  return {TurnKind::Answer, {}};
+}
+
 }  // namespace
 
 std::string_view foreign_language(const Speech& speech) {
@@ -523,27 +576,14 @@ Heard listen(const Speech& speech, bool follow_up) {
   const bool told = says_deed(speech) && count > 8;
   const std::string kept = without_instructions(speech);
   if (speech_of(kept).words.size() * 4 < count) return {TurnKind::Instruction, {}};
-  if (insulted(speech) && count <= 30 && !told) return {TurnKind::Abuse, {}};
+  if (count <= 30 && !told) {
+    if (manner::scolds(speech)) return {TurnKind::Abuse, {}, Wish::CalmDown};
+    if (insulted(speech)) return {TurnKind::Abuse, {}};
+  }
+  if (count <= 60 && manner::mourns(speech)) return {TurnKind::Distress, {}, Wish::Mourn};
   if (count <= 40 && (grief().in(speech) || (distress().in(speech) && !told)))
     return {TurnKind::Distress, {}};
-  if (aside && end_wishes().in(speech)) return {TurnKind::End, {}};
-  if (aside && skip_wishes().in(speech) && !told) return {TurnKind::Skip, {}};
-  if (aside && !told) {
-    const bool asks = speech.asks();
-    if (repeat_wishes().in(speech)) return {TurnKind::Repeat, {}};
-    if (rephrase_wishes().in(speech)) return {TurnKind::Rephrase, {}};
-    if (asks && feedback_questions().in(speech)) return {TurnKind::AsksFeedback, {}};
-    if (asks && answer_questions().in(speech)) return {TurnKind::AsksAnswer, {}};
-    if (asks && who_questions().in(speech)) return {TurnKind::AsksWho, {}};
-    if (asks && scope_questions().in(speech)) return {TurnKind::AsksScope, {}};
-    if (pause_wishes().in(speech)) return {TurnKind::Pause, {}};
-  }
-  if (count <= longest_refusal && declining().in(speech) && !told) return {TurnKind::Declined, {}};
-  if (count <= longest_refusal && unknowing().in(speech) && !told) return {TurnKind::DontKnow, {}};
-  if (follow_up && count <= 10 && nothing_more().in(speech)) return {TurnKind::NothingMore, {}};
-  if (count <= 40 && astray().in(speech) && !told) return {TurnKind::OffTopic, {}};
-  if (aside && speech.asks() && !told && count >= 3) return {TurnKind::AsksScope, {}};
-  return {TurnKind::Answer, {}};
+  return listen_for_wishes(speech, follow_up, aside, told);
 }
 
 }  // namespace barometer

@@ -45,6 +45,19 @@ TEST(Listening, TellsTheSortsOfTurnsApart) {
       {"This is a stupid question.", "abuse"},
       {"Are you an idiot?", "abuse"},
       {"Shut up", "abuse"},
+      {"Can we please stop the interview now?", "end"},
+      {"I want to end this here.", "end"},
+      {"I can't go on with this one, please.", "skip"},
+      {"I can't say the exact figures, that is confidential.", "declined"},
+      {"I have never been in that situation.", "dont-know"},
+      {"Please, I not understand the question. What means this?", "rephrase"},
+      {"Other ways to do what?", "rephrase"},
+      {"Before I answer, what are you scoring me on?", "asks-answer"},
+      {"What's the salary for this job?", "asks-who"},
+      {"Actually, a better example is a bridge in Hull. Can I take that instead?", "asks-scope"},
+      {"Knock knock.", "off-topic"},
+      {"My colleague Peter died last year.", "distress"},
+      {"\u00C9l no se ha ca\u00EDdo nunca.", "foreign"},
       {"I'm panicking, sorry.", "distress"},
       {"I can't do this right now.", "distress"},
       {"I cried after that, honestly I can't talk about it, my mother died that week.", "distress"},
@@ -89,6 +102,8 @@ TEST(Listening, TakesABareNoForAnAnswerToAFollowUpOnly) {
   EXPECT_EQ(heard("That's it.", true), "nothing-more");
   EXPECT_EQ(heard("Nothing else.", true), "nothing-more");
   EXPECT_EQ(heard("That's it.", false), "answer");
+  EXPECT_EQ(heard("Which side do you mean, the money or the manager?", true), "rephrase");
+  EXPECT_EQ(heard("That is it I think, do you want to hear about the oven?", true), "nothing-more");
 }
 
 TEST(Listening, NamesTheLanguage) {

@@ -412,8 +412,8 @@ std::vector<Clause> claims(const Speech& speech) {
           return word.text == "not" || word.text == "no" || word.text.ends_with("n't");
         });
     if (denied || subject == "he" || subject == "she" || subject == "i" || subject == "i'm" ||
-        subject == "if" || subject == "who" || subject == "what" || subject == "which" ||
-        subject == "to")
+        subject == "they" || subject == "we" || subject == "you" || subject == "if" ||
+        subject == "who" || subject == "what" || subject == "which" || subject == "to")
       continue;
     found.push_back({std::string(slice(speech.text, speech.span(first, end))),
                      speech.span(first, end), speech.words[first].sentence});

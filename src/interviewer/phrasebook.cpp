@@ -58,6 +58,7 @@ std::string safety() {
 std::string farewell() { return "We'll stop here. Take the time you need."; }
 
 std::string language(std::string_view code, std::size_t times) {
+  if (times > 1) return "English once more, please. Single words are enough to begin with.";
   if (times > 0) return "I can follow English only. Short and simple sentences are enough.";
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 18> native = {{
       {"de", "Bitte antworten Sie auf Englisch."},
@@ -137,8 +138,61 @@ std::string your_choice(std::size_t times) {
   return nth(texts, times);
 }
 
-std::string who_i_am() {
-  return "I'm a program for practice interviews. Please go on with your answer.";
+std::string who_i_am(std::size_t times) {
+  static constexpr std::array<std::string_view, 2> texts = {
+      "I'm a program for practice interviews, and know no more than that. Please go on with your "
+      "answer.",
+      "I'm a program, and this is for practice only; there is no job behind it. Please go on."};
+  return nth(texts, times);
+}
+
+std::string calm() {
+  return "I hear that this is tiresome. You can answer it your way, take another question, or stop "
+         "here.";
+}
+
+std::string condolence() {
+  return "I'm sorry to hear that. We can take another story, or stay with this one, as you prefer.";
+}
+
+std::string another_story(std::size_t times) {
+  static constexpr std::array<std::string_view, 2> texts = {"Please tell me that one instead.",
+                                                            "Then take that one, please."};
+  return nth(texts, times);
+}
+
+std::string subject_left() {
+  return "We'll leave that there. Please take another example, from any field you like.";
+}
+
+std::string left_out(std::size_t times) {
+  static constexpr std::array<std::string_view, 3> texts = {
+      "We can leave that out.", "Leave out what you may not tell.", "Then we go round that."};
+  return nth(texts, times);
+}
+
+std::string own_case(bool would, std::size_t times) {
+  static constexpr std::array<std::string_view, 5> planned = {
+      "What would you do first, in your own words?", "What would your first step be?",
+      "Where would you begin?", "What would come first, as you see it?",
+      "What would you do on the first day?"};
+  static constexpr std::array<std::string_view, 5> past = {
+      "What is one case from your own work?", "Which case of your own comes to mind?",
+      "What have you done yourself that comes close to it?",
+      "What is the last case of that for you?", "Which time do you remember most of?"};
+  return would ? nth(planned, times) : nth(past, times);
+}
+
+std::string simplest(QuestionKind kind) {
+  switch (kind) {
+    case QuestionKind::Past:
+      return "Tell me one thing that happened: first the problem, then what you did.";
+    case QuestionKind::Hypothetical:
+      return "Think that it happens tomorrow. Say what you do first, and then what you do next.";
+    case QuestionKind::Direct:
+      return "Say how you do it now, in short sentences.";
+  }
+  return {};
 }
 
 std::string reworded_question(const std::string& question, QuestionKind kind) {
@@ -156,22 +210,22 @@ std::string reworded_question(const std::string& question, QuestionKind kind) {
 std::string reworded_probe(Gap gap) {
   // A row per Gap, in its order.
   static constexpr std::array<std::string_view, gap_count> texts = {
-      "I mean the people who had to do with the outcome.",
-      "I mean your own acts, apart from those of others.",
-      "I mean one single case, with its details.",
-      "I mean an amount, or how one could see it.",
-      "I mean how things stood at the end.",
-      "I mean what you saw, heard or looked up.",
-      "I mean other things that could be done.",
-      "I mean the time after what you told me.",
-      "I mean what is not the same as before.",
-      "I mean what you thought at that moment.",
-      "I mean people beside those you named.",
+      "I mean the people it was done for.",
+      "I mean the things that you did, and not the others.",
+      "I mean one single case, with time and place.",
+      "I mean numbers: how many, how much, how long.",
+      "I mean the end of the story you told me.",
+      "I mean what you saw, heard or looked up before you said so.",
+      "I mean other things you could have done about the problem.",
+      "I mean the weeks and months behind the story.",
+      "I mean things that are not the same as before.",
+      "I mean the thoughts you had before you did it.",
+      "I mean people who were not part of it, and yet felt it.",
       "I mean money, time, hands and material.",
-      "I mean what came between you and that step.",
-      "I mean what other people got from it.",
-      "I mean how it looks by your own measure.",
-      "I mean what you yourself would do.",
+      "I mean the reasons for not doing it.",
+      "I mean other people who learned or took over something.",
+      "I mean what you think of it by your own measure.",
+      "I mean your own next step.",
       "I mean that one point, in a few words."};
   return std::string(texts[static_cast<std::size_t>(gap)]);
 }

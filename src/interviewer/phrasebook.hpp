@@ -26,10 +26,18 @@ std::string first_story(std::size_t times);
 std::string feedback_later(std::size_t times);
 std::string own_words(std::size_t times);
 std::string your_choice(std::size_t times);
-std::string who_i_am();
+std::string who_i_am(std::size_t times);
+std::string calm();  // when the question is scolded, and nobody
+std::string condolence();
+std::string another_story(std::size_t times);  // granted
+std::string subject_left();                    // asks for another story
+std::string left_out(std::size_t times);       // before a follow-up, behind a refusal
+std::string own_case(bool would, std::size_t times);
 // The question in other words: what sort of answer is meant.
 std::string reworded_question(const std::string& question, QuestionKind kind);
 // Of a follow-up: the plain sense of it.
 std::string reworded_probe(Gap gap);
+// Not understood a second time: in other words altogether.
+std::string simplest(QuestionKind kind);
 
 }  // namespace barometer::phrasebook

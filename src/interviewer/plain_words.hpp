@@ -12,9 +12,9 @@ namespace barometer {
 // Empty: nothing neutral can be asked in that tense.
 struct PlainWords {
   std::string_view reason;
-  std::array<std::string_view, 2> past;
-  std::array<std::string_view, 2> would;
-  std::array<std::string_view, 2> present;
+  std::array<std::string_view, 4> past;  // several, so that none is said twice in an interview
+  std::array<std::string_view, 3> would;
+  std::array<std::string_view, 3> present;
   std::string_view hint;  // a neighbouring angle
   std::string_view would_hint;
 };

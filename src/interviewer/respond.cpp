@@ -15,10 +15,10 @@ constexpr std::size_t thin_answer = 2;  // content words: fewer bring nothing
 
 bool starts_another_story(const Speech& speech) {
   static const Phrases hops{
-      "another|other|different|second time|example|story|situation|case|occasion|instance",
+      "another|different|second time|example|story|situation|case|occasion|instance",
       "reminds me",
       "^ also|and~ once",
-      "there was also|another",
+      "there was also|another * time|example|story|situation|case|occasion|incident|project",
       "similar|same thing happened at|in|when|with",
       "on another|a|one occasion|different",
       "at|in my previous|last|first|other|old job|company|role|school",
@@ -57,15 +57,21 @@ class Reaction {
   AccountView view() const { return view_of(practice_, pack_); }
   std::size_t new_content(const Speech& speech) const;
 
-  void on_answer(CandidateTurn& turn, const Speech& speech, const ExchangeReading* reading);
+  void on_answer(CandidateTurn& turn, const Speech& speech, const ExchangeReading* reading,
+                 Wish wish);
+  void on_turn(const Heard& heard, const Speech& speech);
+  void on_own_question(const Heard& heard);
   void on_nothing(TurnKind kind);
   void on_silence();
   void on_astray(bool understood);
-  void on_abuse();
-  void on_distress(TurnKind kind);
+  void on_abuse(Wish wish);
+  void on_distress(TurnKind kind, Wish wish);
   void on_foreign(std::string_view language);
   void on_repeat(TurnKind kind);
   bool on_support_answer(TurnKind kind, const Speech& speech);
+  void on_declined(Wish wish, const Speech& speech);
+  void replace_story();
+  bool asks_own_part_again();
 
   void probe_or_end(const std::string& reader_probe);
   void own_case();
@@ -108,82 +114,122 @@ std::vector<Utterance> Reaction::to(std::string_view text, const ExchangeReading
     turn.kind = TurnKind::Pause;  // no account, only a wish
     practice_.entries.push_back({std::nullopt, turn});
   } else if (heard.kind == TurnKind::Answer) {
-    on_answer(turn, speech, reading);
+    on_answer(turn, speech, reading, heard.wish);
   } else {
     practice_.entries.push_back({std::nullopt, turn});
-    if (!on_support_answer(heard.kind, speech)) {
-      switch (heard.kind) {
-        case TurnKind::Answer:
-          break;
-        case TurnKind::NothingMore:
-        case TurnKind::DontKnow:
-        case TurnKind::Declined:
-          on_nothing(heard.kind);
-          break;
-        case TurnKind::Repeat:
-        case TurnKind::Rephrase:
-          on_repeat(heard.kind);
-          break;
-        case TurnKind::Pause:
-          say(UtteranceKind::Wait, phrasebook::wait(true, times(UtteranceKind::Wait)),
-              "time was asked for");
-          break;
-        case TurnKind::Silence:
-          on_silence();
-          break;
-        case TurnKind::OffTopic:
-          on_astray(true);
-          break;
-        case TurnKind::Instruction:  // only an answer, and one that tells nothing
-          if (open_.level > 0) ++topic().futile;
-          own_case();
-          break;
-        case TurnKind::Abuse:
-          on_abuse();
-          break;
-        case TurnKind::Distress:
-        case TurnKind::SelfHarm:
-          on_distress(heard.kind);
-          break;
-        case TurnKind::Foreign:
-          on_foreign(heard.language);
-          break;
-        case TurnKind::AsksFeedback:
-          say(UtteranceKind::Redirect, phrasebook::feedback_later(times(UtteranceKind::Redirect)),
-              "asked for feedback");
-          break;
-        case TurnKind::AsksAnswer:
-          say(UtteranceKind::Redirect, phrasebook::own_words(times(UtteranceKind::Redirect)),
-              "asked for what is looked for");
-          break;
-        case TurnKind::AsksScope:
-          say(UtteranceKind::Redirect, phrasebook::your_choice(times(UtteranceKind::Redirect)),
-              "asked what may be told");
-          break;
-        case TurnKind::AsksWho:
-          say(UtteranceKind::Redirect, phrasebook::who_i_am(), "asked about the interviewer");
-          break;
-        case TurnKind::Skip:
-          end_topic(TopicEnd::Left);
-          break;
-        case TurnKind::End:
-          end_interview(TopicEnd::Left, phrasebook::close(TopicEnd::Left, true),
-                        "the candidate ended it");
-          break;
-      }
-    }
+    if (!on_support_answer(heard.kind, speech)) on_turn(heard, speech);
   }
   for (const Utterance& one : said_) practice_.entries.push_back({one, std::nullopt});
   return std::move(said_);
 }
 
-void Reaction::on_answer(CandidateTurn& turn, const Speech& speech,
-                         const ExchangeReading* reading) {
+// Anything but an answer.
+void Reaction::on_turn(const Heard& heard, const Speech& speech) {
+  switch (heard.kind) {
+    case TurnKind::Answer:
+      break;
+    case TurnKind::NothingMore:
+      if (heard.wish == Wish::Finish && !view().answers.empty())
+        return end_topic(TopicEnd::NothingNew);
+      return on_nothing(heard.kind);
+    case TurnKind::DontKnow:
+      return on_nothing(heard.kind);
+    case TurnKind::Declined:
+      return on_declined(heard.wish, speech);
+    case TurnKind::Repeat:
+    case TurnKind::Rephrase:
+      return on_repeat(heard.kind);
+    case TurnKind::Pause:
+      return say(UtteranceKind::Wait, phrasebook::wait(true, times(UtteranceKind::Wait)),
+                 "time was asked for");
+    case TurnKind::Silence:
+      return on_silence();
+    case TurnKind::OffTopic:
+      return on_astray(true);
+    case TurnKind::Instruction:  // only an answer, and one that tells nothing
+      if (open_.level > 0) ++topic().futile;
+      return own_case();
+    case TurnKind::Abuse:
+      return on_abuse(heard.wish);
+    case TurnKind::Distress:
+    case TurnKind::SelfHarm:
+      return on_distress(heard.kind, heard.wish);
+    case TurnKind::Foreign:
+      return on_foreign(heard.language);
+    case TurnKind::AsksFeedback:
+    case TurnKind::AsksAnswer:
+    case TurnKind::AsksScope:
+    case TurnKind::AsksWho:
+      return on_own_question(heard);
+    case TurnKind::Skip:
+      return end_topic(TopicEnd::Left);
+    case TurnKind::End:
+      return end_interview(TopicEnd::Left, phrasebook::close(TopicEnd::Left, true),
+                           "the candidate ended it");
+  }
+}
+
+// The candidate asks something that is not about the wording of the question.
+void Reaction::on_own_question(const Heard& heard) {
+  const std::size_t before = times(UtteranceKind::Redirect);
+  if (heard.kind == TurnKind::AsksFeedback)
+    return say(UtteranceKind::Redirect, phrasebook::feedback_later(before), "asked for feedback");
+  if (heard.kind == TurnKind::AsksAnswer)
+    return say(UtteranceKind::Redirect, phrasebook::own_words(before),
+               "asked for what is looked for");
+  if (heard.kind == TurnKind::AsksWho)
+    return say(UtteranceKind::Redirect, phrasebook::who_i_am(before),
+               "asked about the interviewer");
+  if (heard.wish == Wish::OtherStory) {
+    replace_story();
+    return say(UtteranceKind::Redirect, phrasebook::another_story(before),
+               "another story is offered, and taken");
+  }
+  say(UtteranceKind::Redirect, phrasebook::your_choice(before), "asked what may be told");
+}
+
+// What was told before does not count any more: another story takes its place.
+void Reaction::replace_story() {
+  for (PracticeEntry& entry : practice_.entries) {
+    if (entry.answer && entry.answer->topic == practice_.topic) entry.answer->elsewhere = true;
+  }
+  for (GapState& gap : topic().gaps) {
+    gap.told = 0.0;
+    gap.entry.reset();
+    gap.span = {};
+  }
+  topic().futile = 0;
+}
+
+// A gap that may not be told is closed; the first follow-up behind it says so.
+void Reaction::on_declined(Wish wish, const Speech& speech) {
+  static const Phrases amounts{"figure-", "number-", "amount-", "exact", "price-", "sum|sums"};
+  if (amounts.in(speech)) topic().gaps[static_cast<std::size_t>(Gap::Measure)].asked = true;
+  topic().gaps[static_cast<std::size_t>(Gap::Specifics)].asked = true;
+  const bool deep = topic().level >= most_levels(practice_.settings.probing);
+  if (wish == Wish::LeaveSubject && !view().answers.empty() && !deep) {
+    replace_story();
+    return say(UtteranceKind::Redirect, phrasebook::subject_left(),
+               "this story is refused; another one is asked for");
+  }
+  on_nothing(TurnKind::Declined);
+  if (!said_.empty() && said_.front().kind == UtteranceKind::Probe) {
+    const auto refused = static_cast<std::size_t>(std::count_if(
+        practice_.entries.begin(), practice_.entries.end(),
+        [](const auto& one) { return one.answer && one.answer->kind == TurnKind::Declined; }));
+    said_.front().text = phrasebook::left_out(refused - 1) + " " + said_.front().text;
+  }
+}
+
+void Reaction::on_answer(CandidateTurn& turn, const Speech& speech, const ExchangeReading* reading,
+                         Wish wish) {
   practice_.support_offered = false;
+  if (wish == Wish::OtherStory) replace_story();
   const Speech clean = speech_of(without_instructions(speech));
   const std::size_t fresh = new_content(clean);
   turn.brought = fresh >= thin_answer;
-  turn.elsewhere = topic().level > 0 && starts_another_story(clean);
+  turn.elsewhere = topic().level > 0 && wish != Wish::OtherStory && !view().answers.empty() &&
+                   starts_another_story(clean);
   Abstention abstention = Abstention::None;
   if (reading != nullptr) {
     abstention = reading->abstention;
@@ -236,8 +282,7 @@ void Reaction::own_case() {
   const bool would = topic().kind == QuestionKind::Hypothetical;
   Utterance one;
   one.kind = UtteranceKind::Probe;
-  one.text = would ? "What would you do first, in your own words?"
-                   : "What is one case from your own work?";
+  one.text = phrasebook::own_case(would, practice_.topic);
   topic().supposed = true;
   one.gap = would ? Gap::Intent : Gap::Specifics;
   one.probe_kind = probe_kind_of(*one.gap);
@@ -252,6 +297,7 @@ void Reaction::probe_or_end(const std::string& reader_probe) {
   const Probing probing = practice_.settings.probing;
   if (topic().futile >= most_futile(probing)) return end_topic(TopicEnd::NothingNew);
   if (topic().level >= most_levels(probing)) return end_topic(TopicEnd::Deep);
+  if (asks_own_part_again()) return;
   const AccountView seen = view();
   const auto chosen = choose_probe(seen, probing, reader_probe, practice_.random);
   if (!chosen) return end_topic(TopicEnd::Complete);
@@ -273,9 +319,47 @@ void Reaction::probe_or_end(const std::string& reader_probe) {
   said_.push_back(std::move(one));
 }
 
+// A question for the own part that the answer went round is put once more, in other words.
+bool Reaction::asks_own_part_again() {
+  if (open_.kind != UtteranceKind::Probe || open_.gap != Gap::OwnPart) return false;
+  const auto& last = practice_.entries.back().answer;
+  if (!last || last->kind != TurnKind::Answer || last->elsewhere) return false;
+  static const Phrases myself{"i|i'd|i'm|i've|me|my|mine|myself|alone"};
+  const AccountView seen = view();
+  if (seen.answers.empty() || seen.signs.inaction || seen.signs.own_deeds >= 1.0) return false;
+  if (myself.in(seen.answers.back()) && signs_of(seen.answers.back()).our_deeds == 0 &&
+      signs_of(seen.answers.back()).other_deeds == 0)
+    return false;
+  const std::size_t asked = static_cast<std::size_t>(
+      std::count_if(practice_.entries.begin(), practice_.entries.end(), [&](const auto& entry) {
+        return entry.utterance && entry.utterance->topic == practice_.topic &&
+               entry.utterance->gap == Gap::OwnPart;
+      }));
+  if (asked > 1) return false;
+  // Never in words that were used on an earlier question.
+  std::string words;
+  for (std::size_t i = 0; i < 3 && words.empty(); ++i) {
+    const std::string next = own_part_again(seen.tense, i);
+    if (std::find(seen.said.begin(), seen.said.end(), next) == seen.said.end()) words = next;
+  }
+  if (words.empty()) return false;
+  Utterance one;
+  one.kind = UtteranceKind::Probe;
+  one.text = words;
+  one.reason = "the question for the own part was gone round; once more in other words";
+  one.gap = Gap::OwnPart;
+  one.probe_kind = probe_kind_of(Gap::OwnPart);
+  one.topic = practice_.topic;
+  one.level = ++topic().level;
+  said_.push_back(std::move(one));
+  return true;
+}
+
 void Reaction::on_nothing(TurnKind kind) {
-  const bool at_question =
-      open_.kind == UtteranceKind::Question || (open_.kind == UtteranceKind::Hint && !open_.gap);
+  // Behind plans only, the question itself is what stays open.
+  const bool at_question = open_.kind == UtteranceKind::Question ||
+                           (open_.kind == UtteranceKind::Hint && !open_.gap) ||
+                           (topic().kind == QuestionKind::Past && view().tense == Tense::Would);
   const bool deep = topic().level >= most_levels(practice_.settings.probing);
   if (kind == TurnKind::DontKnow && topic().hints == 0 && !deep) {
     ++topic().hints;
@@ -322,7 +406,18 @@ void Reaction::on_astray(bool understood) {
       "off the topic");
 }
 
-void Reaction::on_abuse() {
+void Reaction::on_abuse(Wish wish) {
+  // To scold a question insults nobody.
+  if (wish == Wish::CalmDown) {
+    const bool before =
+        std::any_of(practice_.entries.begin(), practice_.entries.end(), [](const auto& entry) {
+          return entry.utterance && entry.utterance->text == phrasebook::calm();
+        });
+    if (!before)
+      return say(UtteranceKind::Boundary, phrasebook::calm(),
+                 "the question is scolded, nobody else");
+    return end_topic(TopicEnd::Left);
+  }
   if (++practice_.abuse == 1)
     return say(UtteranceKind::Boundary, phrasebook::boundary(), "an insult; a calm line once");
   const bool last = practice_.topic + 1 == practice_.topics.size();
@@ -330,14 +425,21 @@ void Reaction::on_abuse() {
   end_interview(TopicEnd::Broken, phrasebook::close(TopicEnd::Broken, false), "insults go on");
 }
 
-void Reaction::on_distress(TurnKind kind) {
+void Reaction::on_distress(TurnKind kind, Wish wish) {
   if (kind == TurnKind::SelfHarm) {
     practice_.support_offered = true;
     return say(UtteranceKind::Support, phrasebook::safety(), "somebody may be in danger");
   }
-  if (times(UtteranceKind::Support) > 0)
+  const bool offered =
+      std::any_of(practice_.entries.begin(), practice_.entries.end(), [](const auto& entry) {
+        return entry.utterance && entry.utterance->kind == UtteranceKind::Support &&
+               entry.utterance->text != phrasebook::condolence();
+      });
+  if (offered)
     return end_interview(TopicEnd::Left, phrasebook::farewell(), "the candidate is not well");
   practice_.support_offered = true;
+  if (wish == Wish::Mourn)
+    return say(UtteranceKind::Support, phrasebook::condolence(), "somebody died");
   say(UtteranceKind::Support, phrasebook::support(), "the candidate is not well");
 }
 
@@ -367,7 +469,15 @@ bool Reaction::on_support_answer(TurnKind kind, const Speech& speech) {
 }
 
 void Reaction::on_foreign(std::string_view language) {
-  if (++topic().foreign > 2) return end_topic(TopicEnd::Broken);
+  // Two in a row after the first: no common language is found.
+  std::size_t in_a_row = 0;
+  for (auto entry = practice_.entries.rbegin(); entry != practice_.entries.rend(); ++entry) {
+    if (!entry->answer) continue;
+    if (entry->answer->kind != TurnKind::Foreign) break;
+    ++in_a_row;
+  }
+  ++topic().foreign;
+  if (in_a_row > 2 || topic().foreign > 4) return end_topic(TopicEnd::Broken);
   say(UtteranceKind::Language, phrasebook::language(language, topic().foreign - 1),
       "another language than the pack's");
 }
@@ -376,9 +486,13 @@ void Reaction::on_repeat(TurnKind kind) {
   if (kind == TurnKind::Repeat)
     return say(UtteranceKind::Repeat, open_.text, "asked to hear it again");
   const bool question = open_.kind == UtteranceKind::Question || !open_.gap;
+  const std::string reworded = question ? phrasebook::reworded_question(open_.text, topic().kind)
+                                        : open_.text + " " + phrasebook::reworded_probe(*open_.gap);
+  const bool before = std::any_of(
+      practice_.entries.begin(), practice_.entries.end(),
+      [&](const auto& entry) { return entry.utterance && entry.utterance->text == reworded; });
   say(UtteranceKind::Repeat,
-      question ? phrasebook::reworded_question(open_.text, topic().kind)
-               : open_.text + " " + phrasebook::reworded_probe(*open_.gap),
+      before && question ? open_.text + " " + phrasebook::simplest(topic().kind) : reworded,
       "not understood; said more plainly");
 }
 

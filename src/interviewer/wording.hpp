@@ -34,6 +34,9 @@ std::string hint_text(Gap gap, Tense tense);
 // For the question itself.
 std::string question_hint(QuestionKind kind);
 
+// For the own part, when the first question for it was gone round. `times`: which wording.
+std::string own_part_again(Tense tense, std::size_t times);
+
 // What is missing, for people: "no measure of success".
 std::string_view gap_reason(Gap gap);
 

@@ -107,6 +107,7 @@ Date date_of(std::int64_t ms) {
 }
 
 std::vector<PlannedSession> plan_sessions(const Date& set_on, const Date& interview,
+                                          const Date& today,
                                           const std::vector<PrincipleProgress>& progress) {
   constexpr std::array<int, 9> days_before = {60, 45, 30, 19, 12, 7, 4, 2, 1};
   constexpr std::size_t each = 3;
@@ -125,7 +126,7 @@ std::vector<PlannedSession> plan_sessions(const Date& set_on, const Date& interv
             const auto then = sys_days(date_of(point.created_ms));
             return then > after && then <= day;
           });
-      if (practised) session.principles.push_back(one.principle);
+      if (practised && day <= sys_days(today)) session.principles.push_back(one.principle);
     }
     session.done = !session.principles.empty();
     if (!session.done) {

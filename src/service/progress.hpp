@@ -52,9 +52,11 @@ struct PlannedSession {
 
 // Sessions from the day on which the date was set up to the day before the interview. The last one
 // is the day before, the others lie 2, 4, 7, 12, 19, 30, 45 and 60 days before: the nearer, the
-// closer together. A session is done when an interview was finished on its day or after the session
-// before it. Those that are to come share out what needs practice, three principles each.
+// closer together. A session is done when its day has come and an interview was finished on that
+// day or after the session before it. The others share out what needs practice, three principles
+// each: practice ahead of a session changes what it is about, and does not take it off the plan.
 std::vector<PlannedSession> plan_sessions(const Date& set_on, const Date& interview,
+                                          const Date& today,
                                           const std::vector<PrincipleProgress>& progress);
 
 // One thing to do next, in words; empty when there is nothing to say.

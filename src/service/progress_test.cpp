@@ -88,7 +88,8 @@ TEST(Dates, AreCheckedAgainstTheCalendar) {
 
 TEST(Plan, SpacesSessionsBackwardsFromTheInterview) {
   const auto progress = progress_of(a_pack(), {}, {});
-  const auto sessions = plan_sessions(*date_from("2027-02-20"), *date_from("2027-03-01"), progress);
+  const auto sessions = plan_sessions(*date_from("2027-02-20"), *date_from("2027-03-01"),
+                                      *date_from("2027-02-25"), progress);
   std::vector<std::string> dates;
   for (const PlannedSession& session : sessions) {
     dates.push_back(to_string(session.date));
@@ -103,25 +104,49 @@ TEST(Plan, SpacesSessionsBackwardsFromTheInterview) {
 
 TEST(Plan, HasNoSessionForTheDayItself) {
   const auto progress = progress_of(a_pack(), {}, {});
-  EXPECT_TRUE(plan_sessions(*date_from("2027-03-01"), *date_from("2027-03-01"), progress).empty());
-  EXPECT_TRUE(plan_sessions(*date_from("2027-03-09"), *date_from("2027-03-01"), progress).empty());
+  EXPECT_TRUE(plan_sessions(*date_from("2027-03-01"), *date_from("2027-03-01"),
+                            *date_from("2027-02-25"), progress)
+                  .empty());
+  EXPECT_TRUE(plan_sessions(*date_from("2027-03-09"), *date_from("2027-03-01"),
+                            *date_from("2027-02-25"), progress)
+                  .empty());
 }
 
 TEST(Plan, TakesWhatWasPractisedSinceTheSessionBefore) {
   const auto progress = progress_of(a_pack(), {outcome("i1", "c", PrincipleVerdict::Mixed, 0.2)},
                                     {interview("i1", "2027-02-24")});
-  const auto sessions = plan_sessions(*date_from("2027-02-20"), *date_from("2027-03-01"), progress);
+  const auto sessions = plan_sessions(*date_from("2027-02-20"), *date_from("2027-03-01"),
+                                      *date_from("2027-02-25"), progress);
   EXPECT_FALSE(sessions[0].done);
   EXPECT_TRUE(sessions[1].done);
   ASSERT_EQ(sessions[1].principles.size(), 1U);
   EXPECT_EQ(sessions[1].principles[0].value, "c");
 }
 
+TEST(Plan, HasNothingDoneBeforeItsDay) {
+  const auto progress = progress_of(a_pack(), {outcome("i1", "c", PrincipleVerdict::Mixed, 0.2)},
+                                    {interview("i1", "2027-02-23")});
+  const auto on = [&](const char* today) {
+    return plan_sessions(*date_from("2027-02-20"), *date_from("2027-03-01"), *date_from(today),
+                         progress);
+  };
+  const auto early = on("2027-02-24");
+  ASSERT_EQ(to_string(early[1].date), "2027-02-25");
+  for (const PlannedSession& session : early) {
+    EXPECT_FALSE(session.done) << to_string(session.date);
+    EXPECT_EQ(session.principles.size(), 3U) << "it is planned anew";
+  }
+  for (const char* today : {"2027-02-25", "2027-02-26"}) {
+    EXPECT_TRUE(on(today)[1].done) << today;
+    EXPECT_FALSE(on(today)[2].done) << today;
+  }
+}
+
 TEST(Nudge, IsOneThingAtATime) {
   const Pack pack = a_pack();
   const auto interview_day = date_from("2027-03-01");
-  const auto sessions =
-      plan_sessions(*date_from("2027-02-20"), *interview_day, progress_of(pack, {}, {}));
+  const auto sessions = plan_sessions(*date_from("2027-02-20"), *interview_day,
+                                      *date_from("2027-02-20"), progress_of(pack, {}, {}));
   const auto says = [&](const char* today, std::size_t stories = 1) {
     return nudge(pack, interview_day, *date_from(today), sessions, stories);
   };

@@ -138,5 +138,15 @@ TEST(StorySheet, EscapesEverything) {
   EXPECT_NE(page.find("Without a story: Principle &lt;b&gt;"), std::string::npos);
 }
 
+// As a flexible part of a page without a height, the stories shrink to nothing, and the footer is
+// drawn over them.
+TEST(StorySheet, StacksItsPartsInAWindow) {
+  const auto page = story_sheet_html(a_pack(), story_matrix(a_pack(), {Story{}}, {}));
+  const auto screen = page.find("@media screen { body { display: block; ");
+  ASSERT_NE(screen, std::string::npos);
+  EXPECT_LT(page.find("display: flex"), screen) << "the later rule holds";
+  EXPECT_EQ(page.find("display: flex", screen), std::string::npos);
+}
+
 }  // namespace
 }  // namespace barometer

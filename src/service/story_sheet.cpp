@@ -8,7 +8,8 @@ namespace barometer {
 namespace {
 
 // The page's height is fixed and what would run over is hidden, so no printer makes a second page;
-// the more stories there are, the fewer lines each gets.
+// the more stories there are, the fewer lines each gets. A window has no such height to share
+// out: there the parts follow one another, for the stories would shrink to nothing.
 constexpr std::string_view style = R"(
 @page { size: A4; margin: 10mm }
 * { box-sizing: border-box }
@@ -21,7 +22,7 @@ h2 { font-size: 9.5pt; margin: 0 }
 p { margin: .4mm 0; display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden }
 .for { color: #444; font-size: 8pt }
 footer { font-size: 7.5pt; color: #444; border-top: .3mm solid #888; padding-top: 1mm; max-height: 22mm; overflow: hidden }
-@media screen { body { margin: 8mm auto; height: auto; overflow: visible } main { overflow: visible } }
+@media screen { body { display: block; margin: 8mm auto; height: auto; overflow: visible } main { overflow: visible } }
 )";
 
 std::string name_of(const Pack& pack, const PrincipleId& id) {

@@ -229,6 +229,11 @@ describe("The web page", {skip}, () => {
     await page.getByText("0 stories came in. 3 were there already.").waitFor();
     await open(page, "/stories/sheet");
     await page.frameLocator("iframe").getByText("The third pump").waitFor();
+    await open(page, "/api/v1/story-bank/sheet.html");
+    const boxes = await page.locator("article, footer").evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()).map(
+      ({top, bottom}) => ({top, bottom})));
+    const footer = boxes.pop();
+    for (const {bottom} of boxes) assert.ok(footer.top >= bottom, "nothing is drawn over a story");
   });
 
   flow("gives feedback after the interview, and keeps the answer as a story", {}, async (page) => {
