@@ -1,8 +1,8 @@
 """Fits what lies between the heads' logits and the words people read, on answers that training did not see.
 
-    python calibrate.py --corpora DIR --encoder DIR --checkpoint FILE.pt --out calibration.json [--folds 1]
+    python calibrate.py --corpora DIR --encoder DIR --checkpoint FILE.pt --out calibration.json [--test-fold 0]
 
-- beyond: Platt's map (1999) for each step of the verdict, every part of the material with the same weight;
+- beyond: Platt's map (1999) for each step of the verdict, every part of the material with weight by the root of its size;
 - cuts: where a step counts as taken: the last one by balanced accuracy of strong against the rest, the middle one by
   balanced accuracy of mixed-or-better, the first by that of judged against insufficient; mean over the parts;
 - evidence: Platt's map from the mean logit of a sentence to the chance that a rater quoted it, and the cut with the best F1.
@@ -12,7 +12,6 @@ import json
 import re
 
 import numpy as np
-import torch
 from sklearn.linear_model import LogisticRegression
 from transformers import AutoTokenizer
 
@@ -20,7 +19,7 @@ import data
 from encode import WordTokens
 from metrics import part_of
 from model import Reader
-from train import Anchors, predict, prepare
+from train import Anchors, both_ways, predict
 
 
 def logit(p):
@@ -80,18 +79,18 @@ def main():
     parser.add_argument("--encoder", required=True)
     parser.add_argument("--checkpoint", required=True)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--fold", type=int, default=1, help="the fold that chose the epoch")
+    parser.add_argument("--test-fold", type=int, default=0)
     options = parser.parse_args()
     tokens = WordTokens(AutoTokenizer.from_pretrained(options.encoder))
-    model = Reader(options.encoder)
-    model.load_state_dict(torch.load(options.checkpoint, weights_only=True)["state"])
+    model = Reader.load(options.encoder, options.checkpoint)
     anchors = Anchors(data.load_pack(), tokens)
-    examples = [e for e in data.load_real(options.corpora) + data.load_written() if data.fold_of(e["group"]) == options.fold]
-    predictions = list(predict(model, [prepare(e, tokens) for e in examples], anchors).values())
+    examples = [e for e in data.load_real(options.corpora) + data.load_written() if data.chooses(e["group"], options.test_fold)]
+    predictions = list(predict(model, both_ways(examples, tokens), anchors).values())
 
     parts = np.array([part_of(p["item"]["example"]) for p in predictions])
     names, counts = np.unique(parts, return_counts=True)
-    weights = np.array([1 / counts[list(names).index(part)] for part in parts]) * len(parts) / len(names)
+    weights = np.array([1 / np.sqrt(counts[list(names).index(part)]) for part in parts])
+    weights *= len(weights) / weights.sum()
     shares = np.array([p["item"]["example"]["verdict"] for p in predictions])
     logits = logit(np.array([p["beyond"] for p in predictions]))
     result = {"beyond": [], "cuts": []}

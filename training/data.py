@@ -15,8 +15,6 @@ import lzma
 import os
 import re
 
-import yaml
-
 HERE = os.path.dirname(os.path.abspath(__file__))
 PRINCIPLES = [
     "customer-obsession", "ownership", "invent-and-simplify", "are-right-a-lot", "learn-and-be-curious",
@@ -36,6 +34,7 @@ AGENCIES = ["mine", "ours", "other"]
 
 def load_pack(name="amazon-2021"):
     """principle id -> (name, summary, [(indicator id, polarity sign, text)])"""
+    import yaml  # here, so that the leak checks run without it
     folder = os.path.join(HERE, "..", "packs", name, "principles")
     pack = {}
     for principle in PRINCIPLES if name.startswith("amazon") else sorted(f[:-5] for f in os.listdir(folder)):
@@ -101,19 +100,23 @@ def load_real(corpora):
             for entry in map(json.loads, file):
                 examples.append(_rated(entry, entry["ratings"], part, entry[who]))
     rated = {}
-    for path in sorted(glob.glob(os.path.join(HERE, "data", "spoken_ratings", "*.jsonl"))):
-        with open(path, encoding="utf-8") as file:
-            for rating in map(json.loads, file):
-                rated.setdefault(rating["id"], []).append(rating)
+    for rating in pool_ratings():
+        rated.setdefault(rating["id"], []).append(rating)
     with lzma.open(os.path.join(corpora, "spoken_pool.jsonl.xz"), "rt", encoding="utf-8") as file:
         for entry in map(json.loads, file):
             if entry["id"] in rated:
-                ratings = [_with_quotes(r, entry["answer"]) for r in rated[entry["id"]]]
+                ratings = [with_quotes(r, entry["answer"]) for r in rated[entry["id"]]]
                 examples.append(_rated(entry, ratings, "pool", entry["speaker"]))
     return examples
 
 
-def _with_quotes(rating, answer):
+def pool_ratings():
+    for path in sorted(glob.glob(os.path.join(HERE, "data", "spoken_ratings", "*.jsonl"))):
+        with open(path, encoding="utf-8") as file:
+            yield from map(json.loads, file)
+
+
+def with_quotes(rating, answer):
     """Ratings are kept with places instead of quotes, so that the texts stay out of the repository."""
     full = dict(rating)
     for key in ("for", "against"):
@@ -130,9 +133,10 @@ def load_written():
             for line in map(json.loads, file):
                 verdict = [0.0] * 4
                 verdict[letters[line["v"]]] = 1.0
-                if "v2" in line:  # second, blind rating
+                second = line.get("r2")  # a second, blind rating: verdict, mode, agency, probe
+                if second:
                     verdict = [v / 2 for v in verdict]
-                    verdict[letters[line["v2"]]] += 0.5
+                    verdict[letters[second[0]]] += 0.5
                 spans = []
                 for quote, sign, indicator, mode, agency in line["ev"]:
                     begin, end = _place(line["a"], quote)
@@ -140,9 +144,9 @@ def load_written():
                         spans.append((begin, end, sign, indicator, mode, agency, indicator.split(".")[0] if indicator else line["p"]))
                 examples.append(dict(
                     id=line["id"], part="written:" + line["id"].split("-")[0], group=line["fam"], question=line["q"],
-                    context=line["c"], answer=line["a"], verdict=verdict, raters=2 if "v2" in line else 1,
+                    context=line["c"], answer=line["a"], verdict=verdict, raters=2 if second else 1,
                     principle=line["p"], others=line["o"], principles=[line["p"]], mode=line["md"], agency=line["ag"],
-                    star=set(line["star"]), probes=[line["pr"]], spans=spans, rater_spans=[[(b, e, s) for b, e, s, *_ in spans]],
+                    star=set(line["star"]), probes=[line["pr"]] + ([second[3]] if second else []), spans=spans, rater_spans=[[(b, e, s) for b, e, s, *_ in spans]],
                     register=line["reg"], trade=line["tr"]))
     return examples
 
@@ -150,6 +154,11 @@ def load_written():
 def fold_of(group, folds=5, salt="barometer-1"):
     """Which fold a person, speaker or family belongs to: a hash, so that new material never moves old one."""
     return int(hashlib.sha256(f"{salt}:{group}".encode()).hexdigest(), 16) % folds
+
+
+def chooses(group, test_fold=0):
+    """Half of the fold after the test fold: it chooses the epoch and fits the calibration, and trains nothing."""
+    return fold_of(group) == (test_fold + 1) % 5 and fold_of(group, 2, "barometer-choose") == 0
 
 
 def expected_score(verdict):

@@ -2,6 +2,7 @@
 from words import words
 
 MAX_QUESTION = 64   # tokens of earlier exchanges and question, the last ones
+MAX_PRINCIPLE = 12  # tokens of the principle's name
 MAX_ANSWER = 288    # tokens of the answer in one window
 
 
@@ -21,13 +22,16 @@ class WordTokens:
     def flat(self, text):
         return [i for word, _, _ in words(text) for i in self.ids(word)]
 
-    def exchange(self, question, context, answer):
-        """ids, types, answer_begin, word places [(first token, one past, begin, end)] of the window's answer words"""
+    def exchange(self, question, context, answer, principle=""):
+        """ids, types, answer_begin, word places [(first token, one past, begin, end)] of the window's answer words
+
+        principle: the name of the one the exchange is judged for, "" where nobody named one.
+        """
         before = []
         for earlier_question, earlier_answer in context[-2:]:
             before += self.flat(earlier_question)[-24:] + self.flat(earlier_answer)[:48]
         head = (before + self.flat(question))[-MAX_QUESTION - (48 if context else 0):]
-        ids = [self.cls, *head, self.sep]
+        ids = [self.cls, *self.flat(principle)[:MAX_PRINCIPLE], *head, self.sep]
         answer_begin = len(ids)
         places = []
         for word, begin, end in words(answer):

@@ -7,6 +7,7 @@ The encoder is quantised after training: weights and activations to 8 bits, rang
 import argparse
 import hashlib
 import json
+import math
 import os
 
 import nncf
@@ -17,10 +18,11 @@ from openvino_tokenizers import convert_tokenizer
 from transformers import AutoTokenizer
 
 import data
-from encode import MAX_ANSWER, MAX_QUESTION, WordTokens
+from encode import MAX_ANSWER, MAX_PRINCIPLE, MAX_QUESTION, WordTokens
 from model import SHARED, Reader
+from train import Anchors, predict, prepare
 
-LINEAR = {"token": "token_heads", "verdict": "verdict", "mode": "mode", "agency": "agency", "probe": "probe",
+LINEAR = {"token": "token_heads", "attend": "attend", "verdict": "verdict", "mode": "mode", "agency": "agency", "probe": "probe",
           "answer_shared": "answer_shared", "span_mode": "span_mode", "span_agency": "span_agency", "span_shared": "to_shared"}
 
 
@@ -39,6 +41,29 @@ def feed(tokens, example):
     return {"input_ids": row, "attention_mask": np.ones_like(row), "token_type_ids": np.array([types], dtype=np.int64)}
 
 
+def parity_sample(model, tokens, calibration, count=24):
+    """Written exchanges and what this model says of them in full precision: src/reader/parity_test.cpp holds the program to it."""
+    pack = data.load_pack()
+    anchors = Anchors(pack, tokens)
+    chosen = sorted((e for e in data.load_written() if data.fold_of(e["group"]) == 0 and 12 <= len(e["answer"].split()) <= 150),
+                    key=lambda e: hashlib.sha256(e["id"].encode()).hexdigest())[:count]
+    lines = []
+    for place, example in enumerate(chosen):
+        named = place % 2 == 1
+        prediction = predict(model, [prepare(example, tokens, example["principle"] if named else None)], anchors, autocast=False)[example["id"]]
+        beyond = [platt(pair, logit) for pair, logit in zip(calibration["beyond"], prediction["beyond_logits"])]
+        lines.append({
+            "id": example["id"], "principle": example["principle"] if named else None, "context": example["context"],
+            "question": example["question"], "answer": example["answer"], "beyond": [round(b, 4) for b in beyond],
+            "relevance": {p: round(r, 4) for p, r in zip(data.PRINCIPLES, prediction["principles"])}})
+    indicators = [{"principle": p, "supports": sign == "+", "text": text} for p in data.PRINCIPLES for _, sign, text in pack[p][2]]
+    return {"indicators": indicators, "exchanges": lines}
+
+
+def platt(pair, logit):
+    return 1 / (1 + math.exp(-(pair[0] * logit + pair[1])))
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--checkpoint", required=True)
@@ -52,9 +77,7 @@ def main():
 
     tokenizer = AutoTokenizer.from_pretrained(options.encoder)
     tokens = WordTokens(tokenizer)
-    model = Reader(options.encoder)
-    model.load_state_dict(torch.load(options.checkpoint, weights_only=True)["state"])
-    model.eval()
+    model = Reader.load(options.encoder, options.checkpoint)
 
     written = data.load_written()
     sample = [feed(tokens, e) for e in written[:: max(1, len(written) // 300)]]
@@ -88,12 +111,15 @@ def main():
     if options.calibration:
         with open(options.calibration, encoding="utf-8") as file:
             calibration = json.load(file)
+    with open(os.path.join(options.out, "parity.json"), "w", encoding="utf-8") as file:
+        json.dump(parity_sample(model, tokens, calibration), file, ensure_ascii=False, indent=1)
+        file.write("\n")
     with open(os.path.join(options.out, "encoder.bin"), "rb") as file:
         digest = hashlib.sha256(file.read()).hexdigest()
     manifest = {
-        "schema": 1, "version": f"barometer-reader {options.version} ({digest[:12]})", "encoder_sha256": digest,
+        "schema": 2, "version": f"barometer-reader {options.version} ({digest[:12]})", "encoder_sha256": digest,
         "width": model.encoder.config.hidden_size, "shared": SHARED, "scale": float(model.scale.detach()),
-        "start_token": tokens.cls, "separator_token": tokens.sep, "max_question": MAX_QUESTION, "max_context": 48, "max_answer": MAX_ANSWER,
+        "start_token": tokens.cls, "separator_token": tokens.sep, "max_question": MAX_QUESTION, "max_context": 48, "max_answer": MAX_ANSWER, "max_principle": MAX_PRINCIPLE,
         "calibration": calibration, "tensors": tensors}
     with open(os.path.join(options.out, "reader.json"), "w", encoding="utf-8") as file:
         json.dump(manifest, file, indent=1)

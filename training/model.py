@@ -1,7 +1,7 @@
 """The reader's model: one encoder, a handful of linear heads. Shapes in comments: B exchanges, T tokens, H hidden, D shared space.
 
 Sequence: [CLS] earlier exchanges and question [SEP] answer [SEP], words only (words.py).
-Token heads (per answer token): evidence for, evidence against, STAR parts. Answer heads (from [CLS] and the mean of the answer):
+Token heads (per answer token): evidence for, evidence against, STAR parts. Answer heads (from [CLS], the mean of the answer and its most telling words):
 verdict (cumulative: beyond insufficient, beyond weak, beyond mixed), mode, agency, probe, and a point in the shared space
 where principles and indicators lie too, placed there by their text, so that a new pack needs no training.
 """
@@ -14,21 +14,33 @@ SHARED = 128
 
 
 class Reader(nn.Module):
-    def __init__(self, encoder_folder, modes=3, agencies=3, probes=15):
+    def __init__(self, encoder_folder, layers=None, modes=3, agencies=3, probes=15):
+        """layers: keep only the first ones of the encoder (Sajjad et al. 2023: the upper third adds little after tuning)."""
         super().__init__()
         self.encoder = AutoModel.from_pretrained(encoder_folder)
+        if layers:
+            self.encoder.encoder.layer = self.encoder.encoder.layer[:layers]
+            self.encoder.config.num_hidden_layers = layers
         hidden = self.encoder.config.hidden_size
         self.token_heads = nn.Linear(hidden, len(TOKEN_HEADS))
-        self.verdict = nn.Linear(2 * hidden, 3)
-        self.mode = nn.Linear(2 * hidden, modes)
-        self.agency = nn.Linear(2 * hidden, agencies)
-        self.probe = nn.Linear(2 * hidden, probes)
+        self.attend = nn.Linear(hidden, 1)  # which words of the answer tell most: padding must not water them down
+        self.verdict = nn.Linear(3 * hidden, 3)
+        self.mode = nn.Linear(3 * hidden, modes)
+        self.agency = nn.Linear(3 * hidden, agencies)
+        self.probe = nn.Linear(3 * hidden, probes)
         self.span_mode = nn.Linear(hidden, modes)
         self.span_agency = nn.Linear(hidden, agencies)
         self.to_shared = nn.Linear(hidden, SHARED, bias=False)        # spans and indicator texts: one map, one space
-        self.answer_shared = nn.Linear(2 * hidden, SHARED, bias=False)  # the whole exchange into the same space
+        self.answer_shared = nn.Linear(3 * hidden, SHARED, bias=False)  # the whole exchange into the same space
         self.scale = nn.Parameter(torch.tensor(10.0))
         self.dropout = nn.Dropout(0.1)
+
+    @classmethod
+    def load(cls, encoder_folder, checkpoint):
+        saved = torch.load(checkpoint, weights_only=True)
+        model = cls(encoder_folder, saved["options"].get("layers"))
+        model.load_state_dict(saved["state"])
+        return model.eval()
 
     def lower(self, ids, mask, types, layers):
         """Embeddings and the first layers: what stays as it was can be computed once."""
@@ -52,7 +64,9 @@ class Reader(nn.Module):
     def heads(self, states, answer_mask):
         weights = answer_mask.unsqueeze(-1).to(states.dtype)
         mean = (states * weights).sum(1) / weights.sum(1).clamp(min=1)
-        pooled = self.dropout(torch.cat([states[:, 0], mean], -1))  # (B, 2H)
+        attention = self.attend(states).squeeze(-1).masked_fill(answer_mask == 0, -1e4).softmax(-1)  # (B, T)
+        attended = (states * attention.unsqueeze(-1)).sum(1)
+        pooled = self.dropout(torch.cat([states[:, 0], mean, attended], -1))  # (B, 3H)
         return {
             "verdict": self.verdict(pooled),
             "mode": self.mode(pooled),

@@ -2,7 +2,7 @@
 
     python train.py --corpora DIR --encoder DIR --out FILE.pt [--test-fold 0] [--epochs 4] [--without-written]
 
-Splits by person, speaker or family (data.fold_of): the test fold is never seen; the next one chooses the epoch.
+Splits by person, speaker or family (data.fold_of): the test fold is never seen; half of the next one chooses the epoch.
 """
 import argparse
 import json
@@ -16,8 +16,9 @@ from torch.nn import functional as F
 from transformers import AutoTokenizer
 
 import data
+from augment import Mishearing, augmented
 from encode import WordTokens
-from metrics import summary
+from metrics import part_of, summary
 from model import Reader
 
 PART_WEIGHT = {"typed": 2.0, "spoken": 1.0, "pool": 0.8}
@@ -56,31 +57,19 @@ def collate(group):
     return ids, mask, types, answer
 
 
-def remember(model, items, layers, budget=6000):
-    """Keeps with each item what the frozen layers make of it."""
-    model.eval()
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-        for group in batches(items, budget, shuffle=False):
-            ids, mask, types, _ = collate(group)
-            states = model.lower(ids, mask, types, layers).to(torch.bfloat16)
-            for row, item in enumerate(group):
-                item["lower"] = states[row, :len(item["ids"])].clone()
-                item["layers"] = layers
+def encode(model, ids, mask, types, frozen=0):
+    """The first `frozen` layers keep their weights: nothing has to be remembered for their gradients."""
+    with torch.set_grad_enabled(torch.is_grad_enabled() and not frozen):
+        states = model.lower(ids, mask, types, frozen)
+    return model.upper(states, mask, frozen)
 
 
-def encode(model, group, ids, mask, types):
-    if "lower" not in group[0]:
-        return model.encode(ids, mask, types)
-    states = torch.zeros(*ids.shape, group[0]["lower"].shape[-1], dtype=torch.bfloat16)
-    for row, item in enumerate(group):
-        states[row, :len(item["ids"])] = item["lower"]
-    return model.upper(states, mask, group[0]["layers"])
-
-
-def prepare(example, tokens):
+def prepare(example, tokens, principle=None):
+    """principle: the encoder hears that the exchange is for this one."""
     answer, spans = example["answer"], example["spans"]
-    ids, types, begin, end, places = tokens.exchange(example["question"], example["context"], answer)
-    item = dict(example=example, ids=ids, types=types, answer_begin=begin, answer_end=end, places=places, spans=[])
+    principle = (principle or "").replace("-", " ")
+    ids, types, begin, end, places = tokens.exchange(example["question"], example["context"], answer, principle)
+    item = dict(example=example, named=bool(principle), ids=ids, types=types, answer_begin=begin, answer_end=end, places=places, spans=[])
     for b, e, sign, indicator, mode, agency, principle in spans:
         inside = [p for p in places if p[2] < e and p[3] > b]
         if inside:
@@ -88,12 +77,25 @@ def prepare(example, tokens):
     return item
 
 
+def was_asked(example):
+    """Did somebody choose the principle before the answer? In spoken text the rater chose it by the answer."""
+    return bool(example["principle"]) and part_of(example) in ("typed", "written")
+
+
+def name_for(example):
+    """The principle to name in training, or none. Spoken answers without one get any: nothing is said of it there."""
+    draw = random.random()
+    if was_asked(example):
+        return example["principle"] if draw < 0.45 else None
+    return (example["principle"] or random.choice(data.PRINCIPLES)) if draw < 0.15 else None
+
+
 class Anchors:
     """Where principles and indicators lie in the shared space, renewed now and then during training."""
 
     def __init__(self, pack, tokens):
         self.texts, self.owner, self.sign, self.names = [], [], [], []
-        for index, principle in enumerate(data.PRINCIPLES):
+        for index, principle in enumerate(pack):
             for name, sign, text in pack[principle][2]:
                 self.names.append(name)
                 self.texts.append(tokens.plain(text))
@@ -103,10 +105,10 @@ class Anchors:
         self.owner = torch.tensor(self.owner)
         self.positive = torch.tensor([s == "+" for s in self.sign])
 
-    def encode(self, model):
+    def encode(self, model, autocast=True):
         ids, mask, types, answer = collate(self.items)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            states = encode(model, self.items, ids, mask, types)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=autocast):
+            states = encode(model, ids, mask, types)
         weights = answer.unsqueeze(-1).float()
         return model.span_shared((states.float() * weights).sum(1) / weights.sum(1))  # (indicators, D)
 
@@ -118,9 +120,9 @@ def principle_logits(shared, anchors, owner, scale):
                         for p in range(len(data.PRINCIPLES))], 1)
 
 
-def losses(model, group, anchors, vectors):
+def losses(model, group, anchors, vectors, frozen):
     ids, mask, types, answer = collate(group)
-    states = encode(model, group, ids, mask, types)
+    states = encode(model, ids, mask, types, frozen)
     out = model.heads(states.float(), answer)
     examples = [x["example"] for x in group]
     weight = torch.tensor([PART_WEIGHT.get(e["part"], 0.8) for e in examples])
@@ -145,7 +147,7 @@ def losses(model, group, anchors, vectors):
         parts["probe"] = F.cross_entropy(out["probe"][rows], target) * 0.4
 
     # The principle: by the text of its indicators; other principles with evidence share a part of the target.
-    rows = [i for i, e in enumerate(examples) if e["principle"]]
+    rows = [i for i, e in enumerate(examples) if e["principle"] and not group[i]["named"]]
     if rows:
         target = torch.zeros(len(rows), len(data.PRINCIPLES))
         for k, i in enumerate(rows):
@@ -195,22 +197,49 @@ def losses(model, group, anchors, vectors):
 
 
 @torch.no_grad()
-def predict(model, items, anchors, budget=6000):
+def predict(model, items, anchors, budget=6000, autocast=True):
+    """By id. Items of both kinds, named and not, may be given: principles come from those that nobody named."""
     model.eval()
-    vectors = anchors.encode(model)
+    vectors = anchors.encode(model, autocast)
     predictions = {}
     for group in batches(items, budget, shuffle=False):
         ids, mask, types, answer = collate(group)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            states = encode(model, group, ids, mask, types).float()
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=autocast):
+            states = encode(model, ids, mask, types).float()
         out = model.heads(states, answer)
         principles = principle_logits(out["shared"], vectors, anchors.owner, model.scale).softmax(1)
         for row, item in enumerate(group):
-            predictions[item["example"]["id"]] = dict(
-                beyond=out["verdict"][row].sigmoid().tolist(), principles=principles[row].tolist(),
+            predictions[item["example"]["id"], item["named"]] = dict(
+                beyond=out["verdict"][row].sigmoid().tolist(), beyond_logits=out["verdict"][row].tolist(), principles=principles[row].tolist(),
                 probe=out["probe"][row].softmax(0).tolist(), mode=out["mode"][row].softmax(0).tolist(),
                 agency=out["agency"][row].softmax(0).tolist(), token=out["token"][row].tolist(), item=item)
-    return predictions
+    merged = {}
+    for (name, named), prediction in predictions.items():
+        unnamed = predictions.get((name, False))
+        if named and unnamed:
+            prediction["principles"] = unnamed["principles"]
+        if named or (name, True) not in predictions:
+            merged[name] = prediction
+    return merged
+
+
+def both_ways(examples, tokens):
+    return [prepare(e, tokens) for e in examples] + [prepare(e, tokens, e["principle"]) for e in examples if was_asked(e)]
+
+
+class Average:
+    """Exponential mean of the weights over the steps: calmer than the last ones (Polyak and Juditsky 1992)."""
+
+    def __init__(self, model, decay=0.997):
+        self.decay, self.steps = decay, 0
+        self.state = {k: v.detach().clone() for k, v in model.state_dict().items()}
+
+    def update(self, model):
+        self.steps += 1
+        keep = min(self.decay, self.steps / (self.steps + 20))
+        for name, value in model.state_dict().items():
+            if value.is_floating_point():
+                self.state[name].lerp_(value.detach(), 1 - keep)
 
 
 def main():
@@ -218,12 +247,14 @@ def main():
     parser.add_argument("--corpora", required=True)
     parser.add_argument("--encoder", required=True)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--test-fold", type=int, default=0, help="-1: train on everything")
+    parser.add_argument("--test-fold", type=int, default=0)
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=8e-5)
     parser.add_argument("--budget", type=int, default=3000, help="tokens in a batch")
-    parser.add_argument("--frozen-layers", type=int, default=3, help="the first layers keep their weights (and are computed once)")
+    parser.add_argument("--layers", type=int, help="keep only the encoder's first layers")
+    parser.add_argument("--frozen-layers", type=int, default=0, help="the first layers keep their weights")
     parser.add_argument("--without-written", action="store_true")
+    parser.add_argument("--as-is", action="store_true", help="without the changes of augment.py")
     parser.add_argument("--start", help="a checkpoint to go on from (made with the same folds)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
@@ -235,13 +266,13 @@ def main():
     tokens = WordTokens(AutoTokenizer.from_pretrained(options.encoder))
     examples = data.load_real(options.corpora) + ([] if options.without_written else data.load_written())
     fold = {e["id"]: data.fold_of(e["group"]) for e in examples}
-    choose = (options.test_fold + 1) % 5
-    train = [e for e in examples if options.test_fold < 0 or fold[e["id"]] not in (options.test_fold, choose)]
-    chosen = [prepare(e, tokens) for e in examples if options.test_fold >= 0 and fold[e["id"]] == choose]
-    test = [prepare(e, tokens) for e in examples if options.test_fold >= 0 and fold[e["id"]] == options.test_fold]
+    chooses = {e["id"]: data.chooses(e["group"], options.test_fold) for e in examples}
+    train = [e for e in examples if fold[e["id"]] != options.test_fold and not chooses[e["id"]]]
+    chosen = both_ways([e for e in examples if chooses[e["id"]]], tokens)
+    test = both_ways([e for e in examples if fold[e["id"]] == options.test_fold], tokens)
     print(f"train {len(train)}  choose {len(chosen)}  test {len(test)}", flush=True)
 
-    model = Reader(options.encoder)
+    model = Reader(options.encoder, options.layers)
     if options.start:
         model.load_state_dict(torch.load(options.start, weights_only=True)["state"])
     anchors = Anchors(data.load_pack(), tokens)
@@ -250,38 +281,39 @@ def main():
     for name, parameter in model.named_parameters():
         if "embeddings" in name:
             parameter.requires_grad = False
-    layers = options.frozen_layers
-    items = [prepare(e, tokens) for e in train]
-    if layers:
-        for layer in model.encoder.encoder.layer[:layers]:
-            for parameter in layer.parameters():
-                parameter.requires_grad = False
-        body = [p for p in body if p.requires_grad]
-        for each in (items, chosen, test, anchors.items):
-            if each:
-                remember(model, each, layers)
-        print(f"frozen layers computed, {time.time() - begun:.0f}s", flush=True)
+    frozen = options.frozen_layers
+    for layer in model.encoder.encoder.layer[:frozen]:
+        for parameter in layer.parameters():
+            parameter.requires_grad = False
+    mishear = Mishearing(train)
+
+    def fresh_items():
+        changed = train if options.as_is else [augmented(e, mishear) for e in train]
+        return [prepare(e, tokens, name_for(e)) for e in changed]
+
     optimiser = torch.optim.AdamW([{"params": [p for p in body if p.requires_grad], "lr": options.rate}, {"params": heads, "lr": options.rate * 12}], weight_decay=0.02)
-    steps = options.epochs * len(batches(items, options.budget, True))
+    steps = round(options.epochs * 1.03 * len(batches(fresh_items(), options.budget, True)))
+    average = Average(model)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1, (s + 1) / (0.08 * steps)) * max(0.02, 1 - s / steps))
     best, best_state, step, started = -1.0, None, 0, time.time()
     for epoch in range(options.epochs):
         model.train()
         sums, count = {}, 0
-        for group in batches(items, options.budget, True):
+        for group in batches(fresh_items(), options.budget, True):
             if step % 100 == 0:
                 with torch.no_grad():
                     model.eval()
                     vectors = anchors.encode(model)
                     model.train()
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                parts = losses(model, group, anchors, vectors)
+                parts = losses(model, group, anchors, vectors, frozen)
             loss = sum(parts.values())
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
             schedule.step()
+            average.update(model)
             step += 1
             count += 1
             for name, value in parts.items():
@@ -290,17 +322,18 @@ def main():
                 print(f"  step {step}/{steps} {time.time() - started:.0f}s", flush=True)
         line = f"epoch {epoch + 1}/{options.epochs} {time.time() - started:.0f}s " + " ".join(f"{k} {v / count:.3f}" for k, v in sums.items())
         print(line, flush=True)
-        if chosen:
-            score, text = summary(predict(model, chosen, anchors))
-            print("  choose", text, flush=True)
-            if score > best:
-                best, best_state = score, {k: v.clone() for k, v in model.state_dict().items()}
-    if best_state:
-        model.load_state_dict(best_state)
+        now = {k: v.clone() for k, v in model.state_dict().items()}
+        model.load_state_dict(average.state)
+        score, text = summary(predict(model, chosen, anchors))
+        print("  choose", text, flush=True)
+        if score > best:
+            best, best_state = score, {k: v.clone() for k, v in average.state.items()}
+            torch.save({"state": best_state, "options": vars(options)}, options.out)
+        model.load_state_dict(now)
+    model.load_state_dict(best_state)
     if test:
         _, text = summary(predict(model, test, anchors))
         print("  test  ", text, flush=True)
-    torch.save({"state": model.state_dict(), "options": vars(options)}, options.out)
     print(json.dumps({"seconds": round(time.time() - started), "steps": step}))
 
 

@@ -102,6 +102,22 @@ std::vector<float> mean_of_tokens(const TokenStates& states, std::size_t begin, 
   return sum;
 }
 
+// Their mean, each token weighed by how much it tells. Filler weighs next to nothing.
+std::vector<float> telling_mean_of_tokens(const TokenStates& states, std::size_t begin,
+                                          std::size_t end, const Linear& attend) {
+  std::vector<float> logits;
+  for (std::size_t token = begin; token < end; ++token)
+    logits.push_back(attend(states.token(token)).front());
+  const std::vector<double> weights = shares(logits);
+  std::vector<float> sum(states.width, 0.0F);
+  for (std::size_t token = begin; token < end; ++token) {
+    const auto weight = static_cast<float>(weights[token - begin]);
+    const auto state = states.token(token);
+    for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += weight * state[i];
+  }
+  return sum;
+}
+
 void make_unit(std::vector<float>& vector) {
   const float length = std::sqrt(dot(vector, vector));
   if (length > 0.0F) {
@@ -204,7 +220,11 @@ Tokens EncoderReader::question_tokens(const Exchange& exchange, const Lexicon& l
     append(tokens, first_of(flat(lexicon, context[i].second), context_answer_tokens));
   }
   append(tokens, flat(lexicon, exchange.question));
-  return last_of(tokens, heads_.max_question + (context.empty() ? 0 : heads_.max_context));
+  tokens = last_of(tokens, heads_.max_question + (context.empty() ? 0 : heads_.max_context));
+  if (!exchange.principle) return tokens;
+  Tokens named = first_of(flat(lexicon, exchange.principle->value), heads_.max_principle);
+  append(named, tokens);
+  return named;
 }
 
 void EncoderReader::cut_windows(std::size_t index, const Exchange& exchange, const Hearing& hearing,
@@ -247,6 +267,8 @@ void EncoderReader::take(const Window& window, const TokenStates& states, Work& 
   std::vector<float> pooled(states.token(0).begin(), states.token(0).end());
   const std::vector<float> mean = mean_of_tokens(states, begin, end);
   pooled.insert(pooled.end(), mean.begin(), mean.end());
+  const std::vector<float> telling = telling_mean_of_tokens(states, begin, end, heads_.attend);
+  pooled.insert(pooled.end(), telling.begin(), telling.end());
 
   WindowSignal signal;
   const auto verdict = heads_.verdict(pooled);
@@ -348,6 +370,7 @@ Result<std::vector<ExchangeReading>> EncoderReader::read_some(
     if (works[i].hearing.abstention != Abstention::None) continue;
     collect(works[i].hearing.words);
     collect(heard_words(exchanges[i].question));
+    if (exchanges[i].principle) collect(heard_words(exchanges[i].principle->value));
     for (const auto& [question, answer] : exchanges[i].context) {
       collect(heard_words(question));
       collect(heard_words(answer));

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t most_manifest_bytes = std::size_t{1} << 20;
 constexpr std::size_t most_head_bytes = std::size_t{64} << 20;
-constexpr std::int64_t known_schema = 1;
+constexpr std::int64_t known_schema = 2;
 
 // Reads tensors and numbers of the manifest; remembers the first fault.
 class Manifest {
@@ -92,10 +92,12 @@ Heads read_heads(Manifest& manifest) {
   heads.max_question = manifest.size("max_question");
   heads.max_context = manifest.size("max_context");
   heads.max_answer = manifest.size("max_answer");
+  heads.max_principle = manifest.size("max_principle");
   heads.scale = manifest.number(root["scale"], "scale");
   const std::size_t shared = manifest.size("shared");
-  const std::size_t pooled = 2 * heads.width;
+  const std::size_t pooled = 3 * heads.width;
   heads.token = manifest.linear("token", heads.width, 2 + star_part_count);
+  heads.attend = manifest.linear("attend", heads.width, 1);
   heads.verdict = manifest.linear("verdict", pooled, 3);
   heads.mode = manifest.linear("mode", pooled, 3);
   heads.agency = manifest.linear("agency", pooled, 3);

@@ -45,11 +45,14 @@ struct Heads {
   std::size_t width = 0;         // of the encoder
   std::size_t max_question = 0;  // tokens of the question; earlier exchanges add max_context
   std::size_t max_context = 0;
-  std::size_t max_answer = 0;  // tokens of the answer in one window
-  double scale = 1.0;          // of similarities in the shared space
+  std::size_t max_answer = 0;     // tokens of the answer in one window
+  std::size_t max_principle = 0;  // tokens of the name of the principle asked about
+  double scale = 1.0;             // of similarities in the shared space
 
-  Linear token;    // per token: for, against, situation, task, action, result
-  Linear verdict;  // per answer: beyond insufficient, beyond weak, beyond mixed
+  Linear token;   // per token: for, against, situation, task, action, result
+  Linear attend;  // per token: how much it tells; a soft maximum weighs the answer's tokens by it
+  // Per answer, from the start token, the mean of the answer's tokens, and their mean by `attend`:
+  Linear verdict;  // beyond insufficient, beyond weak, beyond mixed
   Linear mode;     // did, would, says
   Linear agency;   // mine, ours, other
   Linear probe;    // in the order of builtin_probe_kinds

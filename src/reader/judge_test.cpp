@@ -131,9 +131,9 @@ TEST(Heads, RefuseADamagedManifest) {
   ASSERT_TRUE(write_file(folder / "heads.bin", std::string(64, '\0')));
   for (
       const std::string manifest :
-      {"", "{", "{}", R"({"schema":2})",
-       R"({"schema":1,"width":1e99,"tensors":{"token.weight":{"offset":0,"count":99999999}}})",
-       R"({"schema":1,"width":4,"shared":2,"tensors":{"token.weight":{"offset":-4,"count":3}}})"}) {
+      {"", "{", "{}", R"({"schema":3})", R"({"schema":2})",
+       R"({"schema":2,"width":1e99,"tensors":{"token.weight":{"offset":0,"count":99999999}}})",
+       R"({"schema":2,"width":4,"shared":2,"tensors":{"token.weight":{"offset":-4,"count":3}}})"}) {
     ASSERT_TRUE(write_file(folder / "reader.json", manifest));
     const auto heads = load_heads(folder);
     ASSERT_FALSE(heads) << manifest;
