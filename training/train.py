@@ -262,7 +262,6 @@ def main():
     random.seed(options.seed), np.random.seed(options.seed), torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
 
-    begun = time.time()
     tokens = WordTokens(AutoTokenizer.from_pretrained(options.encoder))
     examples = data.load_real(options.corpora) + ([] if options.without_written else data.load_written())
     fold = {e["id"]: data.fold_of(e["group"]) for e in examples}

@@ -16,25 +16,32 @@ namespace {
 
 constexpr std::size_t most_pieces = 8;       // of one word: longer is noise
 constexpr std::size_t batch_tokens = 1024;   // with padding; measured on two cores
+constexpr std::size_t length_step = 16;      // sequences are padded to a multiple of it
 constexpr std::size_t words_at_once = 4096;  // through the tokenizer
 
 struct Batch {
   std::vector<std::size_t> rows;  // indices of sequences
-  std::size_t length = 0;         // of the longest
+  std::size_t length = 0;         // of each, with padding
 };
 
-// Neighbours in length go together, so that little is padded. Depends on the sequences alone.
+std::size_t padded(const TokenSequence& sequence) {
+  return (sequence.ids.size() + length_step - 1) / length_step * length_step;
+}
+
+// Sequences of one padded length go together. How far one is padded depends on itself alone, never
+// on its company: the last digits of a sum do depend on the padding.
 std::vector<Batch> batches_by_length(std::span<const TokenSequence> sequences) {
   std::vector<std::size_t> order(sequences.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return sequences[a].ids.size() > sequences[b].ids.size();
+    return padded(sequences[a]) > padded(sequences[b]);
   });
   std::vector<Batch> batches;
   for (const std::size_t row : order) {
-    const bool full =
-        batches.empty() || batches.back().length * (batches.back().rows.size() + 1) > batch_tokens;
-    if (full) batches.push_back({{}, sequences[row].ids.size()});
+    const std::size_t length = padded(sequences[row]);
+    const bool another = batches.empty() || batches.back().length != length ||
+                         length * (batches.back().rows.size() + 1) > batch_tokens;
+    if (another) batches.push_back({{}, length});
     batches.back().rows.push_back(row);
   }
   return batches;
