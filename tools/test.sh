@@ -9,8 +9,8 @@ preset=$1
 # refuses how it loads its libraries (RTLD_DEEPBIND). The page is the same whatever built it.
 without=()
 case $preset in
-  tsan) without=(-LE 'e2e|browser' -E 'Encoder/ReaderContract') ;;
-  asan) without=(-LE browser -E 'Encoder/ReaderContract|^e2e\.(exchanges|read)$') ;;
+  tsan) without=(-LE 'e2e|browser' -E 'Encoder/ReaderContract|^Parity[.]') ;;
+  asan) without=(-LE browser -E 'Encoder/ReaderContract|^Parity[.]|^e2e[.](evaluate|exchanges|practise|read)$') ;;
 esac
 
 log=build/$preset/test.log
