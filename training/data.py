@@ -82,6 +82,7 @@ def _rated(entry, ratings, part, group):
         principles=[r["principle"] for r in ratings],
         mode=_majority([r["mode"] for r in ratings]), agency=_majority([r.get("agency") for r in ratings]), star=None,
         probes=[r["probe"] for r in ratings if r.get("probe")],
+        behaviours=[(r[k], r[k + "_behaviour"]) for r in ratings for k in ("for", "against") if r.get(k) and r.get(k + "_behaviour")],
         spans=[s for s in spans if s[0] >= 0], rater_spans=[
             [(*_place(entry["answer"], r[k]), "+" if k == "for" else "-") for k in ("for", "against") if r.get(k)]
             for r in ratings])
@@ -149,6 +150,40 @@ def load_written():
                     star=set(line["star"]), probes=[line["pr"]] + ([second[3]] if second else []), spans=spans, rater_spans=[[(b, e, s) for b, e, s, *_ in spans]],
                     register=line["reg"], trade=line["tr"]))
     return examples
+
+
+def load_behaviours(examples):
+    """Spans with the behaviour they show, in words: what lets a new pack be read without training.
+
+    Groups of dict(group, texts [a behaviour and, where written, its contrary], spans [(words, index of the text it shows or -1)]).
+    From spans/o*.jsonl (behaviours of nobody's pack), s1 and s2 (indicators of amazon-2021) and the raters' own words for spoken
+    answers among `examples`. s3 is held out.
+    """
+    groups = []
+    for path in sorted(glob.glob(os.path.join(HERE, "data", "spans", "o*.jsonl"))):
+        with open(path, encoding="utf-8") as file:
+            for line in map(json.loads, file):
+                spans = [(w, 0) for w in line["ps"]] + [(w, 1) for w in line["ms"]] + [(w, -1) for w in line["zs"]]
+                groups.append(dict(group=line["id"], texts=[line["plus"], line["minus"]], spans=spans))
+    texts = {name: text for _, _, indicators in load_pack().values() for name, _, text in indicators}
+    found = {}
+    for name in ("s1.jsonl", "s2.jsonl"):
+        with open(os.path.join(HERE, "data", "spans", name), encoding="utf-8") as file:
+            topic = ""
+            for line in map(json.loads, file):
+                topic = line["i"] or topic  # lines that show nothing stand behind those of their topic
+                shows = line["i"] and line["s"] != "0" and line["ag"] == "mine" and line["md"] != "would"
+                found.setdefault(topic, []).append((line["a"], 0 if shows else -1))
+    groups += [dict(group=name, texts=[texts[name]], spans=spans) for name, spans in found.items()]
+    for example in examples:
+        for quote, behaviour in example.get("behaviours", []):
+            groups.append(dict(group=example["group"], texts=[behaviour], spans=[(quote, 0)]))
+    return groups
+
+
+def unseen_behaviour(group, test_fold=0):
+    """Is this pair of behaviours kept for the test? (Indicators of the pack and the raters' words are not: their speakers are.)"""
+    return len(group["texts"]) == 2 and fold_of(group["group"]) == test_fold
 
 
 def fold_of(group, folds=5, salt="barometer-1"):

@@ -1,4 +1,5 @@
-"""Do single spans meet the indicators they were written for? For the default pack, and for a pack that training never saw.
+"""Do single spans meet the indicators they were written for? For the default pack, for a pack that training never saw, and for
+pairs of behaviours that training never saw.
 
     python spans.py --encoder DIR --checkpoint FILE.pt
 """
@@ -53,6 +54,29 @@ def measure(model, tokens, pack_name, names):
         print(f"  {name}: {count / len(lines):.3f}")
 
 
+@torch.no_grad()
+def measure_unseen(model, tokens, test_fold=0):
+    """Behaviours kept out of training: does a span find its own among all of them, and its own before its contrary?"""
+    groups = [g for g in data.load_behaviours([]) if data.unseen_behaviour(g, test_fold)]
+    behaviours = [text for group in groups for text in group["texts"]]
+    spans = [(words, 2 * k + shown) for k, group in enumerate(groups) for words, shown in group["spans"] if shown >= 0]
+    points = []
+    for text in behaviours + [words for words, _ in spans]:
+        ids, types, begin, end = tokens.plain(text)
+        ids, mask, types, answer = collate([dict(ids=ids, types=types, answer_begin=begin, answer_end=end)])
+        points.append(model.span_shared(encode(model, ids, mask, types)[0, begin:end].mean(0)))
+    texts, shown = torch.stack(points[:len(behaviours)]), torch.stack(points[len(behaviours):])
+    similarity = shown @ texts.T
+    own = similarity[range(len(spans)), [k for _, k in spans]]
+    contrary = similarity[range(len(spans)), [k ^ 1 for _, k in spans]]
+    rank = (similarity > own[:, None]).sum(1)
+    topic = torch.maximum(own, contrary)
+    print(f"behaviours unseen: {len(spans)} spans, {len(groups)} pairs")
+    for name, hits in (("own behaviour or its contrary first", (similarity > topic[:, None]).sum(1) == 0), ("behaviour first", rank < 1),
+                       ("behaviour among five", rank < 5), ("own before its contrary", own > contrary)):
+        print(f"  {name}: {hits.float().mean():.3f}")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--encoder", required=True)
@@ -62,6 +86,7 @@ def main():
     model = Reader.load(options.encoder, options.checkpoint)
     for pack, names in SETS.items():
         measure(model, tokens, pack, names)
+    measure_unseen(model, tokens)
 
 
 if __name__ == "__main__":

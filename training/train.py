@@ -2,6 +2,9 @@
 
     python train.py --corpora DIR --encoder DIR --out FILE.pt [--test-fold 0] [--epochs 4] [--without-written]
 
+Exchanges teach all heads; every second step a handful of behaviours in words with spans that show them, or the contrary, teaches
+the shared space what a behaviour's text means (Behaviours).
+
 Splits by person, speaker or family (data.fold_of): the test fold is never seen; half of the next one chooses the epoch.
 """
 import argparse
@@ -22,6 +25,8 @@ from metrics import part_of, summary
 from model import Reader
 
 PART_WEIGHT = {"typed": 2.0, "spoken": 1.0, "pool": 0.8}
+COPIES = {"typed": 4}  # per epoch, each changed in its own way: few, and rated with the most care
+BEHAVIOURS_EVERY = 2
 
 
 def batches(items, budget, shuffle):
@@ -118,6 +123,53 @@ def principle_logits(shared, anchors, owner, scale):
     similarity = scale * shared @ anchors.T
     return torch.stack([torch.logsumexp(similarity[:, owner == p], 1) - math.log(int((owner == p).sum()))
                         for p in range(len(data.PRINCIPLES))], 1)
+
+
+class Behaviours:
+    """Behaviours in words and spans that show them, from data.load_behaviours: a few groups a step.
+
+    Both sides are encoded with their gradients. Among the rest of the handful a span has to find its text, the contrary one beside it
+    too, and a text its spans, among them those of its topic that show nothing (InfoNCE both ways; van den Oord et al. 2018).
+    """
+
+    def __init__(self, groups, tokens, texts_a_step=16):
+        self.tokens, self.texts = tokens, texts_a_step
+        # Half of a handful from groups with spans for and against, written for this; half from the raters' own words for real speech.
+        self.kinds = [[g for g in groups if len(g["spans"]) > 1], [g for g in groups if len(g["spans"]) == 1]]
+        self.waiting = [[], []]
+
+    def _item(self, text):
+        ids, types, begin, end = self.tokens.plain(text)
+        return dict(ids=ids, types=types, answer_begin=begin, answer_end=end)
+
+    def draw(self):
+        """texts, spans [(words, number of the text it shows or -1)]"""
+        texts, spans = [], []
+        while len(texts) < self.texts:
+            kind = int(len(texts) >= self.texts // 2)
+            if not self.waiting[kind]:
+                self.waiting[kind] = random.sample(self.kinds[kind], len(self.kinds[kind]))
+            group = self.waiting[kind].pop()
+            for shown in range(-1, len(group["texts"])):
+                known = [s for s in group["spans"] if s[1] == shown]
+                for words, index in random.sample(known, min(len(known), 1 if shown < 0 else 2)):
+                    spans.append((words, len(texts) + index if index >= 0 else -1))
+            texts += group["texts"]
+        return texts, spans
+
+    def loss(self, model, frozen):
+        texts, spans = self.draw()
+        ids, mask, types, answer = collate([self._item(t) for t in texts] + [self._item(w) for w, _ in spans])
+        states = encode(model, ids, mask, types, frozen)
+        weights = answer.unsqueeze(-1).float()
+        points = model.span_shared((states.float() * weights).sum(1) / weights.sum(1))
+        similarity = model.scale * points[len(texts):] @ points[:len(texts)].T  # (spans, texts)
+        shown = torch.tensor([index for _, index in spans])
+        known = shown >= 0
+        to_text = F.cross_entropy(similarity[known], shown[known])
+        right = shown[:, None] == torch.arange(len(texts))[None]
+        to_span = torch.logsumexp(similarity, 0) - torch.logsumexp(similarity.masked_fill(~right, -1e4), 0)
+        return to_text + to_span.mean()
 
 
 def losses(model, group, anchors, vectors, frozen):
@@ -286,8 +338,12 @@ def main():
             parameter.requires_grad = False
     mishear = Mishearing(train)
 
+    behaviours = Behaviours([g for g in data.load_behaviours(train) if not data.unseen_behaviour(g, options.test_fold)], tokens)
+    print("behaviours, written and real:", *map(len, behaviours.kinds), flush=True)
+
     def fresh_items():
-        changed = train if options.as_is else [augmented(e, mishear) for e in train]
+        copies = [e for e in train for _ in range(COPIES.get(part_of(e), 1))]
+        changed = copies if options.as_is else [augmented(e, mishear) for e in copies]
         return [prepare(e, tokens, name_for(e)) for e in changed]
 
     optimiser = torch.optim.AdamW([{"params": [p for p in body if p.requires_grad], "lr": options.rate}, {"params": heads, "lr": options.rate * 12}], weight_decay=0.02)
@@ -306,6 +362,8 @@ def main():
                     model.train()
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 parts = losses(model, group, anchors, vectors, frozen)
+                if step % BEHAVIOURS_EVERY == 0:
+                    parts["behaviour"] = behaviours.loss(model, frozen)
             loss = sum(parts.values())
             optimiser.zero_grad()
             loss.backward()
@@ -319,7 +377,7 @@ def main():
                 sums[name] = sums.get(name, 0.0) + float(value.detach())
             if step % 50 == 0:
                 print(f"  step {step}/{steps} {time.time() - started:.0f}s", flush=True)
-        line = f"epoch {epoch + 1}/{options.epochs} {time.time() - started:.0f}s " + " ".join(f"{k} {v / count:.3f}" for k, v in sums.items())
+        line = f"epoch {epoch + 1}/{options.epochs} {time.time() - started:.0f}s " + " ".join(f"{k} {v / (-(-count // BEHAVIOURS_EVERY) if k == 'behaviour' else count):.3f}" for k, v in sums.items())
         print(line, flush=True)
         now = {k: v.clone() for k, v in model.state_dict().items()}
         model.load_state_dict(average.state)

@@ -1,5 +1,6 @@
 """The training material against its own rules: places, families, leaks. Needs nothing but Python."""
 import collections
+import json
 import os
 import re
 import sys
@@ -90,6 +91,37 @@ class Augmenting(unittest.TestCase):
             changed = augment.augmented(example, mishear)
             for begin, end, *_ in changed["spans"]:
                 self.assertTrue(0 <= begin <= end <= len(changed["answer"]), example["id"])
+
+
+class Behaviours(unittest.TestCase):
+    def setUp(self):
+        folder = os.path.join(data.HERE, "data", "spans")
+        self.pairs = []
+        for name in sorted(n for n in os.listdir(folder) if n.startswith("o")):
+            with open(os.path.join(folder, name), encoding="utf-8") as file:
+                self.pairs += map(json.loads, file)
+
+    def test_every_pair_has_spans_for_against_and_neither(self):
+        self.assertGreaterEqual(len(self.pairs), 570)
+        for pair in self.pairs:
+            self.assertTrue(len(pair["ps"]) >= 4 and len(pair["ms"]) >= 4 and pair["zs"], pair["id"])
+            self.assertNotEqual(pair["plus"], pair["minus"], pair["id"])
+
+    def test_no_span_stands_twice(self):
+        counts = collections.Counter(s for pair in self.pairs for s in pair["ps"] + pair["ms"] + pair["zs"])
+        self.assertEqual([s for s, count in counts.items() if count > 1], [])
+
+    def test_no_behaviour_is_an_indicator_of_the_held_out_pack(self):
+        folder = os.path.join(ROOT, "packs", "harbour-authority", "principles")
+        held = "".join(open(os.path.join(folder, name), encoding="utf-8").read() for name in os.listdir(folder))
+        for pair in self.pairs:
+            for text in (pair["plus"], pair["minus"]):
+                self.assertNotIn(text.rstrip("."), held, pair["id"])
+
+    def test_a_fifth_is_kept_for_the_test(self):
+        kept = sum(data.unseen_behaviour(dict(group=p["id"], texts=[p["plus"], p["minus"]])) for p in self.pairs)
+        self.assertTrue(0.12 < kept / len(self.pairs) < 0.28, kept)
+        self.assertFalse(data.unseen_behaviour(dict(group=self.pairs[0]["id"], texts=["one"])))
 
 
 class Ratings(unittest.TestCase):
