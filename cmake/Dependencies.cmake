@@ -29,6 +29,7 @@ target_include_directories(barometer_soci SYSTEM INTERFACE ${SOCI_INCLUDE_DIR} $
 target_link_libraries(barometer_soci INTERFACE
   ${SOCI_SQLITE3_LIBRARY} ${SOCI_POSTGRESQL_LIBRARY} ${SOCI_CORE_LIBRARY})
 
+find_package(CURL 7.85 REQUIRED)  # calls endpoints of the settings: speech to text
 find_package(prometheus-cpp REQUIRED COMPONENTS core)  # metrics of the server
 
 set(BAROMETER_DEPS_DIR ${PROJECT_SOURCE_DIR}/.deps CACHE PATH "Where `make setup` puts the wheels")

@@ -5,11 +5,10 @@
 #include <set>
 #include <thread>
 
-#include "api/gate.hpp"
-#include "api/page.hpp"
 #include "api/routes.hpp"
 #include "api/url.hpp"
 #include "support/pack.hpp"
+#include "support/remote_endpoint.hpp"
 
 namespace barometer::api {
 namespace {
@@ -51,6 +50,8 @@ class Api : public testing::Test {
     add_story_routes(router, parts);
     add_progress_routes(router, parts);
     add_data_routes(router, parts);
+    add_session_routes(router, parts);
+    add_speech_routes(router, parts);
   }
 
   // Checks the answer against the document, and gives it.
@@ -128,7 +129,10 @@ class Api : public testing::Test {
   Metrics metrics;
   Readings readings{*store, shelf, [](const ReadingId&) {}};
   Interviews interviews{*store, shelf};
-  Parts parts{document, *store, shelf, readings, interviews, metrics, "0.0.0"};
+  Sessions sessions{"0123456789abcdef"};
+  std::stop_source ending;
+  Parts parts{document,           *store, shelf, readings, interviews, metrics, sessions,
+              ending.get_token(), "0.0.0"};
   Router router{document, *store};
   std::set<std::string> asked;
   int count = 0;
@@ -359,61 +363,126 @@ TEST_F(Api, RepeatsNoTextInItsRefusals) {
   EXPECT_EQ(refused.body.find("hunter2"), std::string::npos);
 }
 
-TEST(Gate, LetsOnlyThisMachineIn) {
-  const Gate gate(8765, "");
-  const auto refused = [&](std::string_view host, std::string_view origin = "",
-                           std::string_view site = "") {
-    const auto response = gate.refuse({"/api/v1/stories", host, origin, site, ""});
-    return response ? response->status : 0;
+TEST_F(Api, TurnsSpeechIntoText) {
+  const std::string sound = std::string("\x1A\x45\xDF\xA3", 4) + "violet submarine";
+  const auto say = [&](const std::string& type = "audio/webm") {
+    return send("POST", "/api/v1/speech/transcriptions", sound, std::nullopt, type);
   };
-  EXPECT_EQ(refused("127.0.0.1:8765"), 0);
-  EXPECT_EQ(refused("localhost:8765", "http://localhost:8765"), 0);
-  EXPECT_EQ(refused("[::1]:8765"), 0);
-  EXPECT_EQ(refused(""), 400);
-  EXPECT_EQ(refused("evil.example:8765"), 403) << "a name bent to this machine";
-  EXPECT_EQ(refused("localhost"), 403);
-  EXPECT_EQ(refused("localhost:8765", "http://evil.example"), 403);
-  EXPECT_EQ(refused("localhost:8765", "null"), 403);
-  EXPECT_EQ(refused("localhost:8765", "http://127.0.0.1:8765"), 403);
-  EXPECT_EQ(refused("localhost:8765", "", "cross-site"), 403);
-  EXPECT_EQ(refused("localhost:8765", "", "same-origin"), 0);
+  const auto unset = say();
+  EXPECT_EQ(unset.status, 409);
+  EXPECT_NE(unset.body.find("speech.url"), std::string::npos) << "it says what to set";
+  std::string reply = test::http_answer(
+      200, R"({"text":"I counted.","words":[{"word":"I","start":0.1,"end":0.3}]})");
+  const test::RemoteEndpoint remote([&](const std::string&) { return reply; });
+  const Value settings = {{"theme", "dark"},
+                          {"pack", "amazon-2021"},
+                          {"reader", nullptr},
+                          {"speech", {{"url", remote.url()}, {"secret", "hunter2"}}}};
+  ASSERT_EQ(send("PUT", "/api/v1/settings", settings.dump()).status, 200);
+  const auto heard = say();
+  ASSERT_EQ(heard.status, 200) << heard.body;
+  EXPECT_EQ(json(heard).at("text"), "I counted.");
+  EXPECT_EQ(json(heard).at("words")[0].at("begin_ms"), 100);
+  EXPECT_NE(remote.requests().at(0).find("Bearer hunter2"), std::string::npos);
+  EXPECT_EQ(say("audio/ogg").status, 422) << "it is webm";
+  EXPECT_EQ(say("audio/flac").status, 415);
+  const auto key = (*store->begin(local_owner, Access::Read))->answered_request("key-1-xxxx");
+  EXPECT_FALSE(key->has_value()) << "nothing of it is kept";
+  reply = test::http_answer(500, "violet hunter2");
+  const auto failed = say();
+  EXPECT_EQ(failed.status, 502);
+  EXPECT_EQ(json(failed).at("type"), "urn:barometer:problem:endpoint");
+  EXPECT_EQ(failed.body.find("violet"), std::string::npos);
+  reply = test::http_answer(302, "", "Location: http://127.0.0.1:1/\r\n");
+  EXPECT_EQ(say().status, 502);
+  parts.call_limits.whole = std::chrono::milliseconds(100);
+  const test::RemoteEndpoint slow([&](const std::string&) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    return std::string();
+  });
+  Value other = settings;
+  other["speech"] = {{"url", slow.url()}};
+  ASSERT_EQ(send("PUT", "/api/v1/settings", other.dump()).status, 200);
+  EXPECT_EQ(json(get("/api/v1/settings")).at("speech").at("has_secret"), false)
+      << "a key is for the host it was given for";
+  EXPECT_EQ(say().status, 504);
+  ending.request_stop();
+  EXPECT_EQ(say().status, 503);
 }
 
-TEST(Gate, AsksForTheSecretOffLoopback) {
-  const Gate gate(8765, "0123456789abcdef");
-  const auto refused = [&](std::string_view path, std::string_view authorization) {
-    const auto response = gate.refuse({path, "barometer.example", "", "", authorization});
-    return response ? response->status : 0;
+TEST_F(Api, KeepsAKeyForItsHostOnly) {
+  const auto keeps = [this](const std::string& url) {
+    Value settings = {{"theme", "dark"},
+                      {"pack", "amazon-2021"},
+                      {"reader", nullptr},
+                      {"speech", {{"url", "https://api.example/v1"}, {"secret", "hunter2"}}}};
+    EXPECT_EQ(send("PUT", "/api/v1/settings", settings.dump()).status, 200);
+    settings["speech"] = {{"url", url}};
+    return json(send("PUT", "/api/v1/settings", settings.dump())).at("speech").at("has_secret");
   };
-  EXPECT_EQ(refused("/api/v1/stories", "Bearer 0123456789abcdef"), 0);
-  EXPECT_EQ(refused("/api/v1/stories", "Bearer 0123456789abcdeX"), 401);
-  EXPECT_EQ(refused("/api/v1/stories", "Bearer 0123456789abcde"), 401);
-  EXPECT_EQ(refused("/api/v1/stories", ""), 401);
-  EXPECT_EQ(refused("/metrics", ""), 401);
-  EXPECT_EQ(refused("/healthz", ""), 0);
-  EXPECT_EQ(refused("/", ""), 0) << "the page itself holds nobody's data";
+  EXPECT_EQ(keeps("https://api.example/v2"), true);
+  EXPECT_EQ(keeps("http://api.example/v1"), false) << "no longer encrypted";
+  EXPECT_EQ(keeps("https://api.example:8443/v1"), false);
+  EXPECT_EQ(keeps("https://evil.example/v1"), false);
 }
 
-TEST(Page, IsServedWithAStrictPolicy) {
-  const auto response = page({"/", "gzip", ""});
-  EXPECT_EQ(response.status, 200);
-  EXPECT_EQ(header(response, "Content-Security-Policy"),
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-            "font-src 'self'; connect-src 'self'; media-src 'self' blob:; frame-src 'self'; "
-            "manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-  EXPECT_EQ(header(response, "Permissions-Policy"), "microphone=(self), camera=(), geolocation=()");
-  EXPECT_EQ(page({"/no/such.js", "", ""}).status, 404);
-  EXPECT_EQ(page({"/../../etc/passwd.x", "", ""}).status, 404);
+TEST_F(Api, SaysWhereSpeechGoes) {
+  const auto leaves = [this](const std::string& url) {
+    const Value settings = {{"theme", "dark"},
+                            {"pack", "amazon-2021"},
+                            {"reader", {{"url", "https://reader.example/v1"}}},
+                            {"speech", {{"url", url}}}};
+    EXPECT_EQ(send("PUT", "/api/v1/settings", settings.dump()).status, 200) << url;
+    return json(get("/api/v1/data")).at("leaves_the_machine").dump();
+  };
+  EXPECT_NE(leaves("http://127.0.0.1:8080/v1").find("on this machine"), std::string::npos);
+  EXPECT_NE(leaves("https://api.example/v1").find("to api.example"), std::string::npos);
+  EXPECT_NE(leaves("http://api.example/v1").find("not encrypted"), std::string::npos);
+  EXPECT_EQ(leaves("http://api.example/v1").find("reader.example"), std::string::npos)
+      << "nothing is sent there";
+  for (const char* url : {"http://anna:secret@example.org/", "http://example.org/#x", "ftp://x/"}) {
+    const Value settings = {{"theme", "dark"},
+                            {"pack", "amazon-2021"},
+                            {"reader", nullptr},
+                            {"speech", {{"url", url}}}};
+    const auto refused = send("PUT", "/api/v1/settings", settings.dump());
+    EXPECT_EQ(refused.status, 422) << url;
+    EXPECT_EQ(refused.body.find("anna"), std::string::npos);
+  }
+  EXPECT_EQ(send("PUT", "/api/v1/settings",
+                 R"({"theme":"dark","pack":"amazon-2021","reader":null,
+                     "speech":{"url":"http://h/v1","secret":"a\r\nHost: b"}})")
+                .status,
+            422);
 }
 
-TEST(Url, DecodesOnceAndRefusesTheRest) {
-  EXPECT_EQ(split_target("/a%2fb?x=1+2&y=%C3%A9&z").path, "/a/b");
-  EXPECT_EQ(split_target("/a?x=1+2&y=%C3%A9&z").query.at("x"), "1 2");
-  EXPECT_EQ(split_target("/a?x=1+2&y=%C3%A9&z").query.at("y"), "\xC3\xA9");
-  EXPECT_TRUE(split_target("/a?z").query.contains("z"));
-  for (const char* wrong : {"", "a", "/%", "/%2", "/%zz", "/%00", "/a?b=%", "*", "http://x/"})
-    EXPECT_FALSE(split_target(wrong).sound) << wrong;
-  EXPECT_EQ(media_type("Application/JSON ; charset=utf-8"), "application/json");
+TEST_F(Api, TakesRecordingsOfTwentyFiveMegabytes) {
+  EXPECT_EQ(router.body_limit("POST", "/api/v1/speech/transcriptions"), std::size_t{25} << 20);
+  EXPECT_EQ(router.body_limit("POST", "/api/v1/readings"), std::size_t{32} << 20);
+  EXPECT_EQ(router.body_limit("POST", "/api/v1/story-bank/import"), std::size_t{32} << 20);
+  EXPECT_EQ(router.body_limit("POST", "/api/v1/stories"), std::size_t{1} << 20);
+  EXPECT_TRUE(router.waits("POST", "/api/v1/speech/transcriptions"));
+  EXPECT_FALSE(router.waits("POST", "/api/v1/readings"));
+}
+
+TEST_F(Api, OpensASessionWithTheSecret) {
+  EXPECT_EQ(json(get("/api/v1/session")).at("asks_for_secret"), true);
+  EXPECT_EQ(post("/api/v1/session", {{"secret", "0123456789abcdeX"}}).status, 401);
+  EXPECT_EQ(post("/api/v1/session", {{"secret", ""}}).status, 422);
+  const auto opened = post("/api/v1/session", {{"secret", "0123456789abcdef"}});
+  ASSERT_EQ(opened.status, 204);
+  const std::string cookie = header(opened, "Set-Cookie");
+  EXPECT_NE(cookie.find("; Path=/; Max-Age=43200; HttpOnly; SameSite=Strict"), std::string::npos)
+      << cookie;
+  EXPECT_EQ(cookie.find("0123456789abcdef"), std::string::npos) << "never the secret itself";
+  Request request;
+  request.method = "DELETE";
+  request.path = "/api/v1/session";
+  request.session = session_token(cookie.substr(0, cookie.find(';')));
+  EXPECT_TRUE(sessions.knows(request.session));
+  EXPECT_NE(header(ask(request), "Set-Cookie").find("barometer_session=; Path=/; Max-Age=0"),
+            std::string::npos);
+  EXPECT_FALSE(sessions.knows(request.session));
 }
 
 }  // namespace

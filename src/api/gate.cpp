@@ -1,7 +1,6 @@
 #include "api/gate.hpp"
 
 #include <fmt/format.h>
-#include <openssl/crypto.h>
 
 #include "api/problem.hpp"
 
@@ -14,9 +13,21 @@ bool Gate::is_own_host(std::string_view host) const {
   return false;
 }
 
+bool Gate::may_enter(const Credentials& credentials) const {
+  const bool guarded =
+      credentials.path.starts_with("/api") || credentials.path.starts_with("/metrics");
+  if (!sessions_->asks() || !guarded) return true;
+  if (credentials.path == "/api/v1/session" && credentials.method == "POST") return true;
+  constexpr std::string_view bearer = "Bearer ";
+  if (credentials.authorization.starts_with(bearer) &&
+      sessions_->is_secret(credentials.authorization.substr(bearer.size())))
+    return true;
+  return sessions_->knows(credentials.session);
+}
+
 std::optional<Response> Gate::refuse(const Credentials& credentials) const {
   if (credentials.host.empty()) return problem(400, "malformed", "The Host is missing.");
-  if (secret_.empty() && !is_own_host(credentials.host)) {
+  if (!sessions_->asks() && !is_own_host(credentials.host)) {
     return problem(403, "forbidden",
                    "This server answers to localhost and 127.0.0.1 only. Use the address that it "
                    "printed when it started.");
@@ -32,15 +43,11 @@ std::optional<Response> Gate::refuse(const Credentials& credentials) const {
     if (credentials.path.starts_with("/api"))
       return problem(403, "forbidden", "Pages of other origins may not ask this server.");
   }
-  const bool guarded =
-      credentials.path.starts_with("/api") || credentials.path.starts_with("/metrics");
-  if (secret_.empty() || !guarded) return std::nullopt;
-  const std::string expected = "Bearer " + secret_;
-  const bool right =
-      credentials.authorization.size() == expected.size() &&
-      CRYPTO_memcmp(credentials.authorization.data(), expected.data(), expected.size()) == 0;
-  if (right) return std::nullopt;
-  Response response = problem(401, "unauthorized", "Send Authorization: Bearer <secret>.");
+  if (may_enter(credentials)) return std::nullopt;
+  Response response =
+      problem(401, "unauthorized",
+              "This server asks for its secret. Send Authorization: Bearer <secret>, "
+              "or open a session with it (POST /api/v1/session).");
   response.headers.emplace_back("WWW-Authenticate", "Bearer");
   return response;
 }

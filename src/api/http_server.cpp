@@ -33,14 +33,18 @@ namespace http = beast::http;
 using tcp = net::ip::tcp;
 using namespace std::chrono_literals;
 
-constexpr auto idle_limit = 60s;      // between two requests of a connection
-constexpr auto request_limit = 10s;   // for a whole request to arrive
-constexpr auto write_limit = 30s;     // for an answer to be taken
-constexpr auto heartbeat = 15s;       // of event streams
-constexpr auto farewell_limit = 10s;  // for what is under way when the server ends
+constexpr auto idle_limit = 60s;     // between two requests of a connection
+constexpr auto request_limit = 10s;  // for a whole request to arrive
+constexpr auto file_limit = 60s;     // where it is a file or a recording
+constexpr auto write_limit = 30s;    // for an answer to be taken
+constexpr auto heartbeat = 15s;      // of event streams
+constexpr auto patience_limit = 7s;  // for what is under way when the server ends
+constexpr auto farewell_limit = 3s;  // after that
 constexpr std::size_t most_connections = 1200;
 constexpr std::uint32_t header_limit = 8192;
 constexpr std::size_t largest_body = std::size_t{32} << 20;
+constexpr std::size_t large_body = std::size_t{1} << 20;
+constexpr int most_waiting = 24;  // requests that wait for servers of others, at once
 
 using Parser = http::request_parser<http::string_body>;
 using HttpResponse = http::response<http::string_body>;
@@ -74,7 +78,7 @@ std::optional<Response> unreadable(const beast::error_code& failure) {
 class HttpServer {
  public:
   HttpServer(const HttpOptions& options, const HttpParts& parts)
-      : options_(options), parts_(parts), gate_(options.port, options.secret) {}
+      : options_(options), parts_(parts), gate_(options.port, parts.sessions) {}
 
   Status run();
 
@@ -84,13 +88,16 @@ class HttpServer {
   net::awaitable<bool> exchange(Connection& connection, beast::flat_buffer& buffer);
   net::awaitable<void> read_request(Connection& connection, beast::flat_buffer& buffer,
                                     Parser& parser, beast::error_code& failure);
-  net::awaitable<Routed> answer(const Parser& parser);
-  net::awaitable<Routed> work(const Request& request);
+  net::awaitable<Routed> answer(Parser& parser);
+  net::awaitable<Routed> work(Request request);
+  net::awaitable<Routed> wait_for_others(Request request);
   net::awaitable<bool> send(Connection& connection, Response response, bool keep_alive, bool head);
   net::awaitable<void> watch(Connection& connection, ReadingId id);
   // Nothing when it is gone.
   net::awaitable<std::optional<std::pair<std::string, bool>>> snapshot(const ReadingId& id);
   void stop();
+  net::awaitable<void> say_farewell();
+  bool nobody_left();
   void leave(Connection* connection);
 
   HttpOptions options_;
@@ -98,6 +105,8 @@ class HttpServer {
   Gate gate_;
   net::io_context io_{2};
   net::thread_pool workers_{2};  // routes wait for the disk; what only moves bytes must not wait
+  net::thread_pool waiters_{8};  // routes that wait for servers of others keep nobody from the disk
+  std::atomic<int> waiting_ = 0;
   std::optional<tcp::acceptor> acceptor_;
   std::optional<net::steady_timer> farewell_;
   std::atomic<bool> stopping_ = false;
@@ -122,7 +131,7 @@ Status HttpServer::run() {
                              options_.address, options_.port, failure.message())};
   }
   const auto port = acceptor_->local_endpoint().port();
-  gate_ = Gate(port, options_.secret);
+  gate_ = Gate(port, parts_.sessions);
   farewell_.emplace(acceptor_->get_executor());
   net::signal_set signals(acceptor_->get_executor(), SIGTERM, SIGINT);
   signals.async_wait([this](const beast::error_code& ignored, int) {
@@ -134,6 +143,8 @@ Status HttpServer::run() {
   std::thread second([this] { io_.run(); });
   io_.run();
   second.join();
+  parts_.give_up();
+  waiters_.join();
   workers_.join();
   return Done{};
 }
@@ -146,15 +157,29 @@ void HttpServer::stop() {
   parts_.hub.close();
   const std::lock_guard lock(mutex_);
   if (connections_.empty()) return;
-  farewell_->expires_after(farewell_limit);
-  farewell_->async_wait([this](const beast::error_code& cancelled) {
-    if (!cancelled) io_.stop();
-  });
+  net::co_spawn(acceptor_->get_executor(), say_farewell(), net::detached);
   for (const auto& connection : connections_) {
     net::post(connection->stream.get_executor(), [connection] {
       if (connection->idle) connection->stream.cancel();
     });
   }
+}
+
+// What waits for others is given up a little earlier, so that it can still be answered.
+net::awaitable<void> HttpServer::say_farewell() {
+  beast::error_code cancelled;
+  farewell_->expires_after(patience_limit);
+  co_await farewell_->async_wait(net::redirect_error(net::use_awaitable, cancelled));
+  if (cancelled || nobody_left()) co_return;
+  parts_.give_up();
+  farewell_->expires_after(farewell_limit);
+  co_await farewell_->async_wait(net::redirect_error(net::use_awaitable, cancelled));
+  if (!cancelled) io_.stop();
+}
+
+bool HttpServer::nobody_left() {
+  const std::lock_guard lock(mutex_);
+  return connections_.empty();
 }
 
 void HttpServer::leave(Connection* connection) {
@@ -258,6 +283,7 @@ net::awaitable<void> HttpServer::read_request(Connection& connection, beast::fla
     co_return;
   }
   parser.body_limit(limit);
+  if (limit > large_body) connection.stream.expires_after(file_limit);
   if (as_view(parser.get()[http::field::expect]) == "100-continue") {
     http::response<http::empty_body> go_on(http::status::continue_, parser.get().version());
     co_await http::async_write(connection.stream, go_on,
@@ -268,8 +294,8 @@ net::awaitable<void> HttpServer::read_request(Connection& connection, beast::fla
                             net::redirect_error(net::use_awaitable, failure));
 }
 
-net::awaitable<Routed> HttpServer::answer(const Parser& parser) {
-  const auto& received = parser.get();
+net::awaitable<Routed> HttpServer::answer(Parser& parser) {
+  auto& received = parser.get();
   const std::string target(as_view(received.target()));
   Request request;
   const Target split = split_target(target);
@@ -281,7 +307,10 @@ net::awaitable<Routed> HttpServer::answer(const Parser& parser) {
   const std::string origin = field(parser, http::field::origin);
   const std::string site(as_view(received["Sec-Fetch-Site"]));
   const std::string authorization = field(parser, http::field::authorization);
-  if (auto refused = gate_.refuse({request.path, host, origin, site, authorization}))
+  request.session = session_token(field(parser, http::field::cookie));
+  request.encrypted = origin.starts_with("https:");
+  if (auto refused = gate_.refuse(
+          {request.method, request.path, host, origin, site, authorization, request.session}))
     co_return Routed{*std::move(refused), "none"};
   const bool own =
       request.path.starts_with("/api/") || request.path == "/healthz" || request.path == "/metrics";
@@ -298,12 +327,26 @@ net::awaitable<Routed> HttpServer::answer(const Parser& parser) {
   if (received.find("Idempotency-Key") != received.end())
     request.idempotency_key = std::string(as_view(received["Idempotency-Key"]));
   request.content_type = media_type(field(parser, http::field::content_type));
-  request.body = received.body();
-  co_return co_await net::co_spawn(workers_, work(request), net::use_awaitable);
+  request.body = std::move(received.body());
+  if (!parts_.router.waits(request.method, request.path))
+    co_return co_await net::co_spawn(workers_, work(std::move(request)), net::use_awaitable);
+  co_return co_await wait_for_others(std::move(request));
 }
 
-net::awaitable<Routed> HttpServer::work(const Request& request) {
-  co_return parts_.router.handle(request);
+net::awaitable<Routed> HttpServer::work(Request request) {
+  co_return parts_.router.handle(std::move(request));
+}
+
+net::awaitable<Routed> HttpServer::wait_for_others(Request request) {
+  if (waiting_.fetch_add(1) >= most_waiting) {
+    --waiting_;
+    co_return Routed{problem(503, "unavailable",
+                             "Too many recordings are being turned into text. Try again later."),
+                     request.path};
+  }
+  Routed routed = co_await net::co_spawn(waiters_, work(std::move(request)), net::use_awaitable);
+  --waiting_;
+  co_return routed;
 }
 
 net::awaitable<bool> HttpServer::send(Connection& connection, Response response, bool keep_alive,

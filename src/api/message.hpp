@@ -18,6 +18,8 @@ struct Request {
   std::map<std::string, std::string> query;
   std::optional<std::string> idempotency_key;
   std::string content_type;  // lower case, without parameters; empty where there is none
+  std::string session;       // token of the session's cookie; empty where there is none
+  bool encrypted = false;    // the browser came by https: a proxy stands before the server
   std::string body;
 };
 

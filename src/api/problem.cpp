@@ -11,7 +11,7 @@ struct Title {
   std::string_view title;
 };
 
-constexpr std::array<Title, 13> titles = {{
+constexpr std::array<Title, 14> titles = {{
     {"malformed", "The request is malformed"},
     {"unauthorized", "The secret is missing or wrong"},
     {"forbidden", "Not allowed"},
@@ -23,6 +23,7 @@ constexpr std::array<Title, 13> titles = {{
     {"unsupported_media_type", "Another type of content is expected"},
     {"invalid_input", "Against the rules"},
     {"unavailable", "Not available now"},
+    {"endpoint", "An endpoint of the settings failed"},
     {"internal", "A fault of the server"},
     {"cancelled", "Cancelled"},
 }};

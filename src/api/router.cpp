@@ -14,7 +14,6 @@ namespace barometer::api {
 namespace {
 
 constexpr std::size_t usual_limit = std::size_t{1} << 20;
-constexpr std::size_t file_limit = std::size_t{32} << 20;
 
 std::vector<std::string_view> parts_of(std::string_view path) {
   std::vector<std::string_view> parts;
@@ -112,6 +111,11 @@ void Router::add_own(const std::string& operation, Route route) {
   add(operation, std::move(route));
 }
 
+void Router::add_waiting(const std::string& operation, Route route) {
+  waiting_.insert(operation);
+  add(operation, std::move(route));
+}
+
 std::vector<std::string> Router::faults() const {
   std::vector<std::string> all;
   for (const Operation& operation : document_.operations())
@@ -136,16 +140,28 @@ const Operation* Router::find(const Request& request,
   return nullptr;
 }
 
-std::size_t Router::body_limit(const std::string& method, const std::string& path) const {
+const Operation* Router::find(const std::string& method, const std::string& path) const {
   Request request;
   request.method = method;
   request.path = path;
   std::map<std::string, std::string> parameters;
   std::string allowed;
-  const Operation* operation = find(request, parameters, allowed);
-  if (operation == nullptr) return usual_limit;
-  return operation->id == "create_reading" || operation->id == "import_stories" ? file_limit
-                                                                                : usual_limit;
+  return find(request, parameters, allowed);
+}
+
+bool Router::waits(const std::string& method, const std::string& path) const {
+  const Operation* operation = find(method, path);
+  return operation != nullptr && waiting_.contains(operation->id);
+}
+
+// Of files the document tells the length.
+std::size_t Router::body_limit(const std::string& method, const std::string& path) const {
+  const Operation* operation = find(method, path);
+  std::size_t limit = usual_limit;
+  if (operation == nullptr) return limit;
+  for (const auto& [type, schema] : operation->bodies)
+    if (type != "application/json") limit = std::max(limit, schema->value("maxLength", limit));
+  return limit;
 }
 
 // What the document does not allow.

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -66,9 +67,14 @@ class Router {
   void add(const std::string& operation, Route route) { routes_[operation] = std::move(route); }
   // Routes that keep their own transactions and remember their answers themselves.
   void add_own(const std::string& operation, Route route);
+  // Routes that wait for a server of others, and so may take minutes.
+  void add_waiting(const std::string& operation, Route route);
 
   // Never throws; whatever goes wrong is a problem.
   Routed handle(Request request);
+
+  // Whether its route was added as a waiting one.
+  bool waits(const std::string& method, const std::string& path) const;
 
   // The largest body that this request may have.
   std::size_t body_limit(const std::string& method, const std::string& path) const;
@@ -77,6 +83,7 @@ class Router {
   std::vector<std::string> faults() const;
 
  private:
+  const Operation* find(const std::string& method, const std::string& path) const;
   const Operation* find(const Request& request, std::map<std::string, std::string>& parameters,
                         std::string& allowed) const;
   std::optional<Response> refuse(Call& call, const Operation& operation) const;
@@ -87,6 +94,7 @@ class Router {
   Store& store_;
   std::map<std::string, Route> routes_;
   std::map<std::string, bool> own_;
+  std::set<std::string> waiting_;
 };
 
 // Of method, path, query and body: what an idempotency key stands for.

@@ -2,11 +2,14 @@
 // this file is the recipe for a new one.
 #pragma once
 
+#include <stop_token>
 #include <string>
 
 #include "api/document.hpp"
 #include "api/metrics.hpp"
 #include "api/router.hpp"
+#include "api/sessions.hpp"
+#include "service/endpoint.hpp"
 #include "service/interviews.hpp"
 #include "service/reader_shelf.hpp"
 #include "service/readings.hpp"
@@ -24,7 +27,10 @@ struct Parts {
   Readings& readings;
   Interviews& interviews;
   Metrics& metrics;
+  Sessions& sessions;
+  std::stop_token ending;  // what waits for others gives up then
   std::string version;
+  CallLimits call_limits{};
 };
 
 void add_server_routes(Router& router, const Parts& parts);
@@ -34,6 +40,8 @@ void add_interview_routes(Router& router, const Parts& parts);
 void add_story_routes(Router& router, const Parts& parts);
 void add_progress_routes(Router& router, const Parts& parts);
 void add_data_routes(Router& router, const Parts& parts);
+void add_session_routes(Router& router, const Parts& parts);
+void add_speech_routes(Router& router, const Parts& parts);
 
 std::string setting_of(const std::vector<Setting>& settings, std::string_view name,
                        std::string_view otherwise = "");

@@ -1,29 +1,23 @@
 #include <fmt/format.h>
 
+#include <array>
+
 #include "api/codec.hpp"
 #include "api/routes.hpp"
 #include "service/data.hpp"
+#include "service/endpoint.hpp"
 
 namespace barometer::api {
 namespace {
 
-struct EndpointKind {
-  const char* name;
-  const char* leaves;  // what leaves the machine when it is configured
-};
-constexpr EndpointKind speech{"speech", "Recorded speech goes to {} to become text."};
-constexpr EndpointKind second_reader{"reader", "Answers go to {} to be read a second time."};
+// Nothing is sent to the reader's yet.
+constexpr std::array endpoint_names = {"speech", "reader"};
 
-std::string key(const EndpointKind& kind, const char* part) {
-  return fmt::format("endpoint.{}.{}", kind.name, part);
-}
-
-Json encode_endpoint(const std::vector<Setting>& settings, const EndpointKind& kind) {
-  const std::string url = setting_of(settings, key(kind, "url"));
-  if (url.empty()) return nullptr;
-  return {{"url", url},
-          {"model", setting_of(settings, key(kind, "model"))},
-          {"has_secret", !setting_of(settings, key(kind, "secret")).empty()}};
+Json encode_endpoint(const std::vector<Setting>& settings, const char* name) {
+  const Endpoint endpoint = endpoint_of(settings, name);
+  if (endpoint.url.empty()) return nullptr;
+  return {
+      {"url", endpoint.url}, {"model", endpoint.model}, {"has_secret", !endpoint.secret.empty()}};
 }
 
 Result<Response> encode_settings(Transaction& transaction) {
@@ -31,22 +25,42 @@ Result<Response> encode_settings(Transaction& transaction) {
   if (!settings) return settings.error();
   return answer({{"theme", setting_of(*settings, "theme", "system")},
                  {"pack", setting_of(*settings, "pack", default_pack)},
-                 {"speech", encode_endpoint(*settings, speech)},
-                 {"reader", encode_endpoint(*settings, second_reader)}});
+                 {"speech", encode_endpoint(*settings, "speech")},
+                 {"reader", encode_endpoint(*settings, "reader")}});
 }
 
 // Without "secret" the one that is there stays; an empty one takes it away.
-Status set_endpoint(Transaction& transaction, const EndpointKind& kind,
-                    const nlohmann::json& body) {
-  const bool there = body.is_object();
-  std::vector<Setting> settings = {
-      {key(kind, "url"), there ? body.at("url").get<std::string>() : ""},
-      {key(kind, "model"), there ? body.value("model", "") : ""}};
-  if (!there || body.contains("secret"))
-    settings.push_back({key(kind, "secret"), there ? body.at("secret").get<std::string>() : ""});
-  for (const Setting& setting : settings)
+Status set_endpoint(Transaction& transaction, const char* name, const nlohmann::json& body) {
+  Endpoint endpoint;
+  if (body.is_object()) {
+    const auto settings = transaction.settings();
+    if (!settings) return settings.error();
+    const Endpoint kept = endpoint_of(*settings, name);
+    endpoint.url = body.at("url");
+    endpoint.model = body.value("model", "");
+    endpoint.secret = body.value("secret", kept.secret);
+    const auto place = place_of(endpoint.url);
+    if (!place) return invalid_input(fmt::format("body.{}.url: {}", name, place.error().message));
+    // A key is for the server it was given for.
+    const auto before = place_of(kept.url);
+    const bool moved =
+        !before || before->host != place->host || before->encrypted != place->encrypted;
+    if (moved && !body.contains("secret")) endpoint.secret.clear();
+  }
+  for (const Setting& setting : settings_of(endpoint, name))
     if (const auto kept = transaction.set_setting(setting); !kept) return kept.error();
   return Done{};
+}
+
+// Where recorded speech goes, in words.
+std::string leaving(const EndpointPlace& place) {
+  if (place.this_machine) {
+    return fmt::format(
+        "Recorded speech goes to {}, another program on this machine, to become text.", place.host);
+  }
+  return fmt::format(
+      "Recorded speech goes to {} to become text, {}.", place.host,
+      place.encrypted ? "encrypted on its way" : "not encrypted: whoever is on the way can listen");
 }
 
 Result<Response> replace_settings(const Parts& parts, Call& call) {
@@ -57,8 +71,8 @@ Result<Response> replace_settings(const Parts& parts, Call& call) {
   for (const Setting& setting : {Setting{"theme", call.body.at("theme")}, Setting{"pack", pack}}) {
     if (const auto kept = (*transaction)->set_setting(setting); !kept) return kept.error();
   }
-  for (const EndpointKind* kind : {&speech, &second_reader}) {
-    if (const auto kept = set_endpoint(**transaction, *kind, call.body.at(kind->name)); !kept)
+  for (const char* name : endpoint_names) {
+    if (const auto kept = set_endpoint(**transaction, name, call.body.at(name)); !kept)
       return kept.error();
   }
   return encode_settings(**transaction);
@@ -78,10 +92,8 @@ Result<Response> overview(const Parts& parts, Call& call) {
   const auto settings = (*transaction)->settings();
   if (!settings) return settings.error();
   Json leaves = Json::array();
-  for (const EndpointKind* kind : {&speech, &second_reader}) {
-    const std::string url = setting_of(*settings, key(*kind, "url"));
-    if (!url.empty()) leaves.push_back(fmt::format(fmt::runtime(kind->leaves), url));
-  }
+  if (const auto goes_to = place_of(endpoint_of(*settings, "speech").url))
+    leaves.push_back(leaving(*goes_to));
   return answer({{"store", place->kind},
                  {"place", place->place},
                  {"bytes", place->bytes},

@@ -41,7 +41,11 @@ Status serve(const ServerOptions& options, Store& store, ReaderShelf& shelf) {
   Metrics metrics;
   Readings readings(store, shelf, [&hub](const ReadingId& id) { hub.notify(id); });
   Interviews interviews(store, shelf);
-  const Parts parts{document, store, shelf, readings, interviews, metrics, options.version};
+  Sessions sessions(options.secret);
+  std::stop_source ending;
+  const Parts parts{document,       store,   shelf,    readings,
+                    interviews,     metrics, sessions, ending.get_token(),
+                    options.version};
   Router router(document, store);
   add_server_routes(router, parts);
   add_pack_routes(router, parts);
@@ -50,13 +54,19 @@ Status serve(const ServerOptions& options, Store& store, ReaderShelf& shelf) {
   add_story_routes(router, parts);
   add_progress_routes(router, parts);
   add_data_routes(router, parts);
+  add_session_routes(router, parts);
+  add_speech_routes(router, parts);
   if (const auto faults = router.faults(); !faults.empty())
     return Error{ErrorCode::Internal, "The routes and openapi.yaml disagree: " + faults.front()};
   if (const auto started = readings.start(); !started) return started.error();
-  const HttpOptions http{options.address, options.port, options.secret};
-  const HttpParts http_parts{router, hub, metrics,
+  const HttpOptions http{options.address, options.port};
+  const HttpParts http_parts{router,
+                             hub,
+                             metrics,
+                             sessions,
                              [&parts](const ReadingId& id) { return reading_event(parts, id); },
-                             options.ready};
+                             options.ready,
+                             [&ending] { ending.request_stop(); }};
   const auto served = serve_http(http, http_parts);
   if (!readings.stop(std::chrono::seconds(3))) {
     // A long transcript is being read; it is kept as "reading" and read after the next start.

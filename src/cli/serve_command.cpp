@@ -25,7 +25,8 @@ constexpr const char* examples = R"(EXAMPLES
   barometer serve --listen 0.0.0.0 --allow-remote --secret-file /etc/barometer/secret
 
 The server listens on this machine only, unless --allow-remote is given together with a secret; then every request
-carries it ("Authorization: Bearer <secret>"). It speaks HTTP: put a proxy with TLS in front of it.)";
+carries it ("Authorization: Bearer <secret>"), or the cookie of a session: the page asks for the secret once. It speaks
+HTTP: put a proxy with TLS in front of it.)";
 
 struct ServeRequest {
   std::string listen = "127.0.0.1";

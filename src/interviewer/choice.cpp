@@ -3,16 +3,19 @@
 #include <algorithm>
 #include <array>
 
+#include "interviewer/readiness.hpp"
+
 namespace barometer {
 namespace {
 
 constexpr double told_enough = 0.6;  // beyond this a gap is not asked after
 constexpr double hinted_enough =
     0.38;  // the same for what people hear as said at its first mention
-constexpr double reader_weight = 1.25;  // for the reader's own next probe
-constexpr double noise = 0.04;          // between equals
-constexpr double evaded = 0.25;         // the same where the answer goes round it
-constexpr double probed = 0.8;          // how far an answer to a follow-up fills its gap
+constexpr double reader_weight = 1.25;           // for the reader's own next probe
+constexpr double noise = 0.04;                   // between equals
+constexpr double evaded = 0.25;                  // the same where the answer goes round it
+constexpr std::size_t most_probes_of_a_gap = 2;  // by what takes up a passage
+constexpr double probed = 0.8;                   // how far an answer to a follow-up fills its gap
 
 // A row per Gap, in its order: for a past event, for a plan, for a habit.
 struct GapWorth {
@@ -21,7 +24,7 @@ struct GapWorth {
   double present;
 };
 constexpr std::array<GapWorth, gap_count> worth = {{
-    {0.45, 0.50, 0.50},  // ForWhom
+    {0.30, 0.50, 0.50},  // ForWhom
     {1.00, 0.60, 0.70},  // OwnPart
     {0.90, 0.80, 1.00},  // Specifics
     {0.75, 0.55, 0.65},  // Measure
@@ -45,11 +48,19 @@ double least_gain(Probing probing) {
     case Probing::Gentle:
       return 0.35;
     case Probing::Usual:
-      return 0.2;
+      return 0.27;
     case Probing::Hard:
       return 0.12;
   }
   return 0.2;
+}
+
+// Nobody closes a topic after one follow-up for want of a perfect second one.
+double least_gain(Probing probing, const AccountView& view) {
+  constexpr std::size_t enough = 3;  // follow-ups
+  constexpr std::size_t thin = 40;   // words
+  const double share = view.topic.level >= enough ? 1.0 : view.signs.words < thin ? 0.5 : 0.75;
+  return share * least_gain(probing);
 }
 
 std::size_t count_of(const Principle& principle, Gap gap) {
@@ -64,7 +75,8 @@ bool applies(Gap gap, const AccountView& view) {
   const AccountSigns& signs = view.signs;
   const double told = view.topic.gaps[static_cast<std::size_t>(gap)].told;
   const bool said_once = gap == Gap::Result || gap == Gap::SideEffects || gap == Gap::ForWhom ||
-                         gap == Gap::WhatChanged || gap == Gap::Alternatives || gap == Gap::Others;
+                         gap == Gap::WhatChanged || gap == Gap::Alternatives ||
+                         gap == Gap::Others || gap == Gap::Reasoning;
   const bool light = gap == Gap::OwnPart || gap == Gap::Reasoning || gap == Gap::OwnStandard ||
                      gap == Gap::Alternatives || gap == Gap::Specifics;
   if (view.grave && !light) return false;
@@ -73,83 +85,8 @@ bool applies(Gap gap, const AccountView& view) {
   // One act of the candidate's own rules out that nothing was done.
   const bool idle = signs.inaction && signs.own_deeds < 1.0;
   if (gap == Gap::Obstacle) return idle;
-  if (gap == Gap::Intent)
-    return idle || static_cast<double>(signs.other_deeds) > signs.own_deeds + 1.0;
+  if (gap == Gap::Intent) return idle || (signs.own_deeds < 1.0 && signs.other_deeds > 1);
   return true;
-}
-
-// Some gaps come later: what changed since is asked when it is known what came of it.
-double readiness(const Wording& one, const AccountView& view) {
-  const auto told = [&](Gap gap) {
-    const GapState& state = view.topic.gaps[static_cast<std::size_t>(gap)];
-    return std::max(state.told, state.asked ? probed : 0.0);
-  };
-  double ready = 1.0;
-  const AccountSigns& signs = view.signs;
-  const bool past = view.tense == Tense::Past;
-  const bool no_deed = past && signs.own_deeds + static_cast<double>(signs.our_deeds) < 1.0;
-  // As long as nobody has done anything, what came of it cannot be asked.
-  if (no_deed && one.gap != Gap::OwnPart && one.gap != Gap::Specifics && !one.quotes &&
-      one.gap != Gap::Obstacle && one.gap != Gap::Intent)
-    ready *= told(Gap::OwnPart) < 0.5 ? 0.4 : 0.5;
-  if (past && (one.gap == Gap::Afterwards || one.gap == Gap::WhatChanged) &&
-      told(Gap::Result) < 0.65)
-    ready *= 0.5;
-  // "A year later" and "today" come when the story itself is told.
-  static const Phrases far_off{"year|months|weeks later|after", "today", "now", "following year",
-                               "moved on"};
-  const bool thin = signs.words < 45 && told(Gap::Specifics) < 0.6;
-  if (past && far_off.in(speech_of(one.text)) && (thin || told(Gap::Result) < 0.4)) ready *= 0.55;
-  if (past && one.gap == Gap::Result && told(Gap::OwnPart) > 0.4) ready *= 1.15;
-  if (one.gap == Gap::Measure && one.fit <= 1.0 && past) {
-    if (told(Gap::Result) < 0.3) ready *= 0.6;
-    if (signs.figure) ready *= 0.5;
-    static const Phrases change{
-        "more|less|fewer|faster|slower|better|worse|higher|lower|longer|shorter|cheaper",
-        "improved|reduced|increased|dropped|saved|grew|fell|rose|cut|doubled|halved",
-        "up|down",
-        "worked",
-        "success-",
-        "impact",
-        "satisfied|happy|happier",
-        "quality"};
-    const bool changed = std::any_of(view.answers.begin(), view.answers.end(),
-                                     [](const Speech& answer) { return change.in(answer); });
-    // An effect without its size is what a person asks about first.
-    static const Phrases sure{
-        "faster|slower|better|worse|fewer|cheaper|shorter|happier|quicker",
-        "improved|reduced|increased|dropped|saved|grew|fell|rose|doubled|halved|decreased"};
-    const bool effect = std::any_of(view.answers.begin(), view.answers.end(),
-                                    [](const Speech& answer) { return sure.in(answer); });
-    if (!changed) ready *= 0.6;
-    if (effect && !signs.figure) ready *= 2.2;
-  }
-  // A bare "how did you know?" needs a claim to point at.
-  if (one.gap == Gap::HowKnown && one.fit <= 1.0 && view.tense == Tense::Past) {
-    ready *= view.answers.empty() || claims(view.answers.back()).empty() ? 0.2 : 0.8;
-  }
-  if (one.gap == Gap::HowKnown && view.signs.words < 12) ready *= 0.7;
-  // Who acted is asked first where it is open; the rest hangs on it.
-  if (one.gap == Gap::OwnPart && view.tense == Tense::Past &&
-      static_cast<double>(view.signs.our_deeds) > 1.5 * view.signs.own_deeds)
-    ready *= 1.25;
-  // A story of the group, or of somebody else's deeds: nothing comes before the own part.
-  if (one.gap == Gap::OwnPart && past && signs.own_deeds < 1.0 &&
-      signs.our_deeds + signs.other_deeds >= 1)
-    ready *= 2.0;
-  if (one.gap == Gap::Reasoning && no_deed) ready *= 0.3;
-  // Other ways are a matter of some depth, and no opening.
-  if (one.gap == Gap::Alternatives && past) {
-    ready *= view.topic.level < 2 ? 0.6 : 0.85;
-    if (signs.words < 30) ready *= 0.7;
-  }
-  // Not to have acted is told already; what the reason was is not.
-  if (one.gap == Gap::OwnPart && past && signs.inaction && signs.own_deeds < 1.5 &&
-      told(Gap::Obstacle) < 0.5)
-    ready *= 0.5;
-  if (one.gap == Gap::Obstacle && view.signs.inaction) ready *= 2.1;
-  if (one.gap == Gap::SideEffects && view.signs.words < 12) ready *= 0.6;
-  return ready;
 }
 
 // Nearly the same as one that was asked: what a claim rests on, and why.
@@ -181,7 +118,8 @@ double gap_value(Gap gap, const Principle& principle, QuestionKind kind) {
   const auto count = count_of(principle, gap);
   // Few packs ask who the end customer was; those that do mean it.
   if (gap == Gap::ForWhom && count > 0) return 1.1;
-  if (gap == Gap::OfThePack) return count > 0 ? base : 0.0;
+  if ((gap == Gap::OfThePack || gap == Gap::Means) && count == 0) return 0.0;
+  if (gap == Gap::OfThePack) return base;
   const double wanted =
       gap == Gap::Reasoning ? 1.0 : static_cast<double>(std::min<std::size_t>(count, 3));
   return base * (0.8 + 0.15 * wanted);
@@ -194,14 +132,21 @@ std::vector<ChosenProbe> rank_probes(const AccountView& view, Probing probing,
                                                          : QuestionKind::Direct;
   std::vector<ChosenProbe> ranked;
   for (Wording& one : wordings(view)) {
-    const GapState& state = view.topic.gaps[static_cast<std::size_t>(one.gap)];
+    const auto gap = static_cast<std::size_t>(one.gap);
+    const GapState& state = view.topic.gaps[gap];
+    if (view.probed[gap] >= most_probes_of_a_gap) continue;
+    if (one.takes_up) {
+      const double gain = one.fit;
+      ranked.push_back({std::move(one), gain});
+      continue;
+    }
     if (state.asked || !applies(one.gap, view)) continue;
     const double open = one.one_case ? 1.0 : 1.0 - state.told;
     if (open < 1.0 - told_enough) continue;
     double gain = gap_value(one.gap, view.principle, kind) * open * one.fit * readiness(one, view);
     if (!reader_probe.empty() && one.probe_kind == reader_probe) gain *= reader_weight;
     if (close_to_asked(one.gap, view.topic)) gain *= 0.5;
-    if (gain >= least_gain(probing)) ranked.push_back({std::move(one), gain});
+    if (gain >= least_gain(probing, view)) ranked.push_back({std::move(one), gain});
   }
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const ChosenProbe& a, const ChosenProbe& b) { return a.gain > b.gain; });
@@ -232,6 +177,8 @@ bool meets(Gap gap, const Speech& speech, const Told& told) {
     case Gap::Specifics:
       return signs.own_deeds + static_cast<double>(signs.our_deeds) >= 1.0 || signs.figure ||
              told.strength[static_cast<std::size_t>(Gap::Specifics)] >= 0.15;
+    case Gap::Result:  // more deeds, and no end
+      return signs.own_deeds < 1.0 || told.strength[static_cast<std::size_t>(Gap::Result)] >= 0.3;
     default:
       return true;
   }
@@ -249,7 +196,7 @@ void take_in(Topic& topic, const CandidateTurn& turn, const Speech& speech, std:
   // What the reader saw beyond the rules.
   // One sentence for situation and result says little of either.
   if (turn.star.result && turn.star.result != turn.star.situation)
-    tell(Gap::Result, speech.sentences.size() >= 4 ? 0.45 : 0.3, *turn.star.result);
+    tell(Gap::Result, 0.3, *turn.star.result);
   for (const FoundEvidence& one : turn.evidence) {
     if (one.mode == Mode::Did && one.agency == Agency::Mine && one.probability >= 0.5 &&
         one.polarity == Polarity::Supports)

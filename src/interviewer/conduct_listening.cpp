@@ -6,8 +6,10 @@
 #include <set>
 
 #include "interviewer/account.hpp"
+#include "interviewer/account_view.hpp"
 #include "interviewer/conduct.hpp"
 #include "interviewer/conduct_walk.hpp"
+#include "interviewer/contradictions.hpp"
 #include "interviewer/interviewer.hpp"
 #include "interviewer/listening.hpp"
 #include "interviewer/manner.hpp"
@@ -70,6 +72,81 @@ void nouns_are_the_candidates(const Practice& practice, const Pack& pack, Findin
   });
 }
 
+// The answer that a follow-up comes behind.
+const CandidateTurn* answer_before(const Practice& practice, std::size_t entry) {
+  if (entry == 0 || !practice.entries[entry - 1].answer) return nullptr;
+  return &*practice.entries[entry - 1].answer;
+}
+
+// "my shift" -> "your shift", as somebody says it back.
+std::string turned_round(const std::string& word) {
+  if (word == "my") return "your";
+  if (word == "me") return "you";
+  if (word == "myself") return "yourself";
+  return word == "mine" ? "yours" : word;
+}
+
+bool is_run_of(const std::vector<std::string>& run, const Speech& said) {
+  for (std::size_t i = 0; i + run.size() <= said.words.size(); ++i) {
+    std::size_t same = 0;
+    while (same < run.size() && turned_round(said.words[i + same].text) == run[same]) ++same;
+    if (same == run.size()) return true;
+  }
+  return false;
+}
+
+// "What happened after you moved the count?": the count was moved, in these words.
+void echoes_are_the_candidates(const Practice& practice, const Pack& pack, Findings& findings) {
+  static const Phrases frames{"when|after|before you"};
+  each_follow_up(practice, [&](std::size_t i, const Utterance& one) {
+    const Speech asked = speech_of(without_quotes(one.text));
+    const auto frame = frames.find(asked);
+    if (!frame || is_given(practice, pack, one.text)) return;
+    std::vector<std::string> run;
+    for (std::size_t j = frame->end; j < asked.words.size() && !asked.words[j].opens_clause; ++j)
+      run.push_back(asked.words[j].text);
+    if (one.kind == UtteranceKind::Probe && !is_run_of(run, speech_of(said_before(practice, i))))
+      findings.push_back({i, one.text});
+  });
+}
+
+void no_figures_when_both_told(const Practice& practice, const Pack&, Findings& findings) {
+  static const Phrases both{"from # * to #"};
+  each_follow_up(practice, [&](std::size_t i, const Utterance& one) {
+    const CandidateTurn* answer = answer_before(practice, i);
+    if (answer != nullptr && one.gap == Gap::Measure && both.in(speech_of(answer->text)))
+      findings.push_back({i, one.text});
+  });
+}
+
+// Laid side by side as soon as they are heard, unless the two quotations of the topic are used up.
+void contradictions_are_taken_up(const Practice& practice, const Pack& pack, Findings& findings) {
+  std::size_t quotations_used = 0;
+  for (std::size_t i = 1; i < practice.entries.size(); ++i) {
+    const auto& said = practice.entries[i].utterance;
+    if (!said) continue;
+    if (said->kind == UtteranceKind::Question) quotations_used = 0;
+    const bool quotes = said->text.find('"') != std::string::npos;
+    if (said->kind == UtteranceKind::Probe && answer_before(practice, i) != nullptr &&
+        quotations_used < 2 && pack.find(practice.topics[said->topic].principle) != nullptr) {
+      Practice so_far = practice;
+      so_far.entries.resize(i);
+      so_far.topic = said->topic;
+      const AccountView seen = view_of(so_far, pack);
+      const auto found = contradiction_in(seen.answers);
+      const bool open = found && seen.tense == Tense::Past &&
+                        seen.probed[static_cast<std::size_t>(found->gap)] < 2;
+      const bool asked_before =
+          found && std::any_of(seen.asked.begin(), seen.asked.end(), [&](const std::string& asked) {
+            return asked.find(found->before) != std::string::npos;
+          });
+      if (open && !asked_before && said->text.find(found->now) == std::string::npos)
+        findings.push_back({i, said->text});
+    }
+    quotations_used += quotes ? 1U : 0U;
+  }
+}
+
 void no_number_made_up(const Practice& practice, const Pack& pack, Findings& findings) {
   each_follow_up(practice, [&](std::size_t i, const Utterance& one) {
     if (is_given(practice, pack, one.text)) return;
@@ -82,12 +159,6 @@ void no_number_made_up(const Practice& practice, const Pack& pack, Findings& fin
       if (!known) findings.push_back({i, one.text});
     }
   });
-}
-
-// The answer that a follow-up comes behind.
-const CandidateTurn* answer_before(const Practice& practice, std::size_t entry) {
-  if (entry == 0 || !practice.entries[entry - 1].answer) return nullptr;
-  return &*practice.entries[entry - 1].answer;
 }
 
 void no_measure_when_measured(const Practice& practice, const Pack&, Findings& findings) {
@@ -395,7 +466,13 @@ void uses_the_candidates_words(const Practice& practice, const Pack& pack, Findi
   }
 }
 
-constexpr std::array<ConductRule, 31> rules = {{
+constexpr std::array<ConductRule, 34> rules = {{
+    {"echoes-are-the-candidates", "an act that is given back was told in these words",
+     "nothing is supposed", Strictness::Hard, echoes_are_the_candidates},
+    {"no-figures-when-both-told", "no figure is asked for right after the two that were compared",
+     "it was said", Strictness::Hard, no_figures_when_both_told},
+    {"contradictions-are-taken-up", "two parts that do not go together are laid side by side",
+     "it is what listening is for", Strictness::Soft, contradictions_are_taken_up},
     {"no-inaction-supposed", "nobody who acted is asked what kept them from it",
      "nothing is supposed", Strictness::Hard, no_inaction_supposed},
     {"a-refusal-is-left", "what may not be told is not asked for again", "it was refused",

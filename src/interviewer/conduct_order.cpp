@@ -5,6 +5,7 @@
 #include <set>
 
 #include "interviewer/account.hpp"
+#include "interviewer/account_view.hpp"
 #include "interviewer/conduct.hpp"
 #include "interviewer/conduct_walk.hpp"
 #include "interviewer/interviewer.hpp"
@@ -153,8 +154,9 @@ void no_repeated_meaning(const Practice& practice, const Pack&, Findings& findin
 
 void no_repeated_gap(const Practice& practice, const Pack&, Findings& findings) {
   std::map<std::pair<std::size_t, Gap>, std::size_t> asked;
-  each_follow_up(practice, [&](std::size_t i, const Utterance& one) {
-    if (!one.gap || one.kind == UtteranceKind::Hint) return;
+  each_utterance(practice, [&](std::size_t i, const Utterance& one) {
+    if (makes_room_for_another_story(one)) asked.clear();
+    if (one.kind != UtteranceKind::Probe || !one.gap) return;
     // One single case first, its details later: two things. An own part that was gone round is
     // asked for once more.
     const std::size_t most = *one.gap == Gap::Specifics || *one.gap == Gap::OwnPart ? 2 : 1;

@@ -120,6 +120,14 @@ std::vector<Breach> breaches() {
            "C: Shut up.\nB: Please keep this civil.\nC: Shut up.\nB: Please keep it civil.\n"
            "C: Shut up.\nB: Please stay civil.\n" +
            end},
+      {"echoes-are-the-candidates", asks("What happened after you moved the pumps?")},
+      {"no-figures-when-both-told",
+       first + "C: Complaints went from 40 a month to 5.\nP measure: How much was that?\n" + told +
+           end},
+      {"contradictions-are-taken-up",
+       first + "C: I decided to move the roster and called the drivers myself.\n" +
+           "P result: What came of it?\nC: My manager told me to move it.\n" +
+           "P measure: How much was that, in figures?\n" + told + end},
       {"no-stock-frame", asks("What happened to the roster after that?")},
       {"no-probe-twice", first + told + "P measure: How much was that, in figures?\n" + told +
                              second + told + "P measure: How much was that, in figures?\n" + told +

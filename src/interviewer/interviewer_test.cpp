@@ -168,6 +168,23 @@ TEST(Interviewer, HearsALossFirst) {
   EXPECT_EQ(said.find("came of it"), std::string::npos) << said;
 }
 
+TEST(Interviewer, KeepsWhatWasToldBeforeTheGrief) {
+  Interview interview;
+  EXPECT_TRUE(starts(interview.says("I closed the centre because the numbers were low. One of the "
+                                    "boys took his own life that winter."),
+                     "support"));
+  const std::string said = interview.says("We can go on.");
+  EXPECT_TRUE(starts(said, "probe")) << said;
+}
+
+TEST(Interviewer, GoesOnAfterALossWhenTheCandidateWantsTo) {
+  Interview interview;
+  interview.says("I gave the complaints desk to Aisha and I sat next to her for two weeks.");
+  EXPECT_TRUE(starts(interview.says("She died last spring, in a car accident."),
+                     "support: I'm sorry to hear that."));
+  EXPECT_TRUE(starts(interview.says("It's all right. You can ask."), "repeat"));
+}
+
 TEST(Interviewer, PutsTheOwnPartOnceMoreWhenItWasGoneRound) {
   Interview interview;
   interview.says("We moved the servers over the weekend and we tested all of it.");
@@ -200,8 +217,86 @@ TEST(Interviewer, TakesUpTwoPartsThatDoNotGoTogether) {
   Interview interview;
   interview.says("I taught myself sign language last summer. I did it all alone from videos.");
   EXPECT_NE(interview.says("The course was on Wednesdays with a teacher, and eight of us went.")
-                .find("You said \"I did it all alone from videos\"."),
+                .find("Earlier you said \"I did it all alone from videos\", and now"),
             std::string::npos);
+}
+
+TEST(Interviewer, TakesUpANumberThatChanged) {
+  Interview interview;
+  interview.says(
+      "There were three people in the kitchen and I split the baking between two ovens.");
+  EXPECT_EQ(interview.says("All five of us worked through the night and finished."),
+            "probe specifics: Earlier you said \"There were three people in the kitchen\", and now "
+            "\"All five of us worked through the night\". How do the two go together?");
+}
+
+TEST(Interviewer, GivesBackAnActInTheCandidatesWords) {
+  Interview interview;
+  const std::string said = interview.says(
+      "The lamp failed every week. I moved my bench to the window and I decided to "
+      "drop the lamp.");
+  EXPECT_NE(said.find(" you decided to drop the lamp?"), std::string::npos) << said;
+}
+
+TEST(Interviewer, ChoosesByWhatWasJustSaid) {
+  const std::string story =
+      "The gate stuck every morning. I took the hinge apart and I cleaned the bolts myself. ";
+  const auto second = [&story](const std::string& more) {
+    Interview interview;
+    interview.says(story);
+    return interview.says(more);
+  };
+  EXPECT_NE(second("I refused the new gate that the firm offered."),
+            second("My boss was against it and shouted."));
+  EXPECT_NE(second("My boss was against it and shouted.").find("My boss was against it"),
+            std::string::npos);
+}
+
+TEST(Interviewer, AsksWhatAGeneralWordMeans) {
+  Interview interview;
+  interview.says("My apprentice Dev was slow at first.");
+  EXPECT_NE(interview.says("I supported him all along.")
+                .find("You said \"I supported him all along\". What did you do, exactly?"),
+            std::string::npos);
+}
+
+TEST(Interviewer, AsksTwiceForACaseAndThenCloses) {
+  Interview interview;
+  EXPECT_TRUE(
+      starts(interview.says("I always care for everything, and people love what I do here."),
+             "probe specifics"));
+  EXPECT_TRUE(
+      starts(interview.says("Care is everything to me, and we use the best tools for that."),
+             "probe specifics"));
+  EXPECT_TRUE(
+      starts(interview.says("My manager always says that I am the one who cares."), "close"));
+}
+
+TEST(Interviewer, GoesElsewhereWhenItWasAnsweredBefore) {
+  Interview interview;
+  interview.says("I sorted the pallets at the yard on a Sunday and I burned the rotten ones.");
+  const std::string said = interview.says("You asked me that already.");
+  EXPECT_NE(said.find(": I have that. "), std::string::npos) << said;
+}
+
+TEST(Interviewer, OffersToStopTwiceBeforeItEnds) {
+  Interview interview;
+  EXPECT_TRUE(starts(interview.says("I'm panicking, I can't do this."), "support"));
+  EXPECT_TRUE(starts(interview.says("Let's continue please."), "repeat"));
+  EXPECT_TRUE(starts(interview.says("I'm sorry, I'm a bit tearful."), "support"));
+  EXPECT_TRUE(starts(interview.says("I'm panicking again, I can't do this."), "close"));
+}
+
+TEST(Interviewer, BeginsAnewWithAnotherStory) {
+  Interview interview;
+  interview.says("I bought a container of bikes and I paid for it from the account of the shop.");
+  EXPECT_TRUE(
+      starts(interview.says("Can I tell you about another one instead? There was a better one."),
+             "redirect: Please tell me that one instead."));
+  const std::string said =
+      interview.says("The storm warning came at noon and I had the roof taken down at one.");
+  EXPECT_EQ(said.find("bikes"), std::string::npos) << said;
+  EXPECT_EQ(interview.practice().topics[0].gaps[static_cast<std::size_t>(Gap::Measure)].told, 0.0);
 }
 
 TEST(Interviewer, ClosesWhenEverythingWasSaid) {

@@ -1,11 +1,9 @@
 #include "interviewer/listening.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <unordered_set>
 
-#include "core/utf8.hpp"
 #include "interviewer/manner.hpp"
 
 namespace barometer {
@@ -13,6 +11,7 @@ namespace {
 
 constexpr std::size_t longest_aside = 16;  // words; a longer turn is an account with an aside in it
 constexpr std::size_t longest_refusal = 24;
+constexpr std::size_t longest_chat = 11;  // off the topic: a longer turn has come back to it
 
 const Phrases& instructions() {
   static const Phrases phrases{
@@ -143,6 +142,8 @@ const Phrases& pause_wishes() {
       "one|a moment|minute|second|sec $",
       "one|a moment|minute|second please",
       "^ hold on",
+      "can|could|may i start|begin again|over",
+      "let me start|begin again|over",
       "hang on",
       "just|need|have|take|want * a|one|some moment|minute|second|sec|time|think",
       "^ hmm|um|uh|er|mm|well $",
@@ -271,6 +272,9 @@ const Phrases& distress() {
       "it's|it is~ too|hard painful|"
       "upsetting|difficult|hard for|to|me",
       "my * died|passed yesterday|today|last|this|away",
+      "harder|more than i thought|expected",
+      "i|i'm am~ a|getting|bit|little|feeling|close|near * tearful|emotional|upset|tears",
+      "tearful|choking up",
       "bad|sad "
       "news today|yesterday",
       "i'm|i am~ having a hard|rough|terrible|difficult"};
@@ -301,6 +305,7 @@ const Phrases& danger() {
 const Phrases& feedback_questions() {
   static const Phrases phrases{
       "how am i|did i doing|do|done|going",
+      "was|is|were that|it|this too~ long|short|much|fast|detail|detailed",
       "how was|is|did i|that|it|this|my",
       "was|is|did|were "
       "that|this|it|i|my * good|ok|okay|right|enough|correct|well|fine|alright|pass|passed|answer",
@@ -341,6 +346,7 @@ const Phrases& answer_questions() {
 
 const Phrases& scope_questions() {
   static const Phrases phrases{
+      "do|would you want|need|like the|me|to|more|also|all",
       "do you mean",
       "does it|this|that have|need|must",
       "should|must|can|could|may|shall it|this|that|i "
@@ -397,82 +403,6 @@ const Phrases& astray() {
   return phrases;
 }
 
-struct LanguageWords {
-  std::string_view code;
-  std::unordered_set<std::string_view> words;
-};
-
-const std::array<LanguageWords, 9>& languages() {
-  static const std::array<LanguageWords, 9> table = {{
-      {"de", {"ich",   "und",   "der",   "die",  "das",   "nicht", "wir",  "ist",  "war",
-              "ein",   "eine",  "mit",   "habe", "haben", "für",   "auf",  "dass", "den",
-              "dem",   "kann",  "sie",   "es",   "zu",    "von",   "auch", "bei",  "mein",
-              "meine", "wurde", "hatte", "aber", "wenn",  "einen", "uns"}},
-      {"fr", {"je",    "et",    "le",   "la",   "les",   "nous", "est", "un", "une",
-              "dans",  "pour",  "pas",  "que",  "qui",   "avec", "mon", "ma", "mes",
-              "avons", "était", "suis", "ai",   "sur",   "du",   "des", "ce", "il",
-              "elle",  "été",   "mais", "j'ai", "c'est", "au",   "vous"}},
-      {"es",
-       {"yo",   "el",  "la",    "los", "las", "que",    "de",   "en",       "un",     "una",
-        "para", "con", "no",    "es",  "era", "mi",     "mis",  "nosotros", "porque", "pero",
-        "por",  "fue", "del",   "al",  "muy", "cuando", "se",   "él",       "ha",     "nunca",
-        "está", "sí",  "mucho", "lo",  "y",   "había",  "hice", "tengo",    "equipo", "puedo"}},
-      {"pt", {"eu",    "o",   "os",    "as",     "que",   "de",    "em",     "um",  "uma",
-              "para",  "com", "não",   "é",      "era",   "meu",   "minha",  "nós", "porque",
-              "mas",   "por", "foi",   "do",     "da",    "muito", "quando", "se",  "e",
-              "tinha", "fiz", "tenho", "equipe", "posso", "ele",   "ao"}},
-      {"it", {"io",      "il",   "lo",    "la",    "gli",   "che",    "di",  "in",  "un",
-              "una",     "per",  "con",   "non",   "è",     "era",    "mio", "mia", "noi",
-              "perché",  "ma",   "del",   "della", "molto", "quando", "si",  "e",   "ho",
-              "abbiamo", "sono", "posso", "stato", "ero",   "alla",   "nel"}},
-      {"nl", {"ik",   "en",     "het",  "een",  "niet", "wij", "is",   "was", "met",
-              "heb",  "hebben", "voor", "op",   "dat",  "kan", "zij",  "te",  "van",
-              "ook",  "bij",    "mijn", "maar", "als",  "ons", "werd", "had", "naar",
-              "deze", "toen",   "de",   "er",   "dit",  "aan", "om"}},
-      {"pl", {"ja",     "i",    "nie",   "to",    "jest", "był",    "była", "było",   "się",
-              "na",     "że",   "w",     "z",     "do",   "mój",    "moja", "my",     "dla",
-              "ale",    "jak",  "kiedy", "przez", "po",   "od",     "tym",  "zespół", "miałem",
-              "miałam", "mogę", "który", "która", "oraz", "bardzo", "też"}},
-      {"tr", {"ben",    "ve",    "bir",   "bu",   "için",  "ile",   "değil", "biz",  "çok",
-              "ama",    "de",    "da",    "daha", "sonra", "benim", "bizim", "var",  "yok",
-              "olarak", "gibi",  "ne",    "o",    "kadar", "oldu",  "vardı", "ekip", "müşteri",
-              "yaptım", "çünkü", "zaman", "her",  "mi",    "en"}},
-      {"sv", {"jag",   "och", "det",  "en",    "ett",    "inte",  "vi",   "är",   "var",
-              "med",   "har", "för",  "på",    "att",    "kan",   "de",   "till", "av",
-              "också", "min", "mitt", "men",   "när",    "oss",   "hade", "som",  "den",
-              "om",    "så",  "från", "kunde", "mycket", "efter", "sedan"}},
-  }};
-  return table;
-}
-
-// By the letters: one code per script where most letters are of it.
-std::string_view script_language(std::string_view text) {
-  std::array<std::size_t, 9> counts{};
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = utf8::next(text, at);
-    const bool latin = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x250);
-    letters += latin || c >= 0x370 ? 1U : 0U;
-    if (c >= 0x400 && c < 0x530) ++counts[0];
-    if ((c >= 0x3040 && c < 0x3100)) ++counts[1];
-    if (c >= 0x4E00 && c < 0xA000) ++counts[2];
-    if (c >= 0xAC00 && c < 0xD7B0) ++counts[3];
-    if (c >= 0x600 && c < 0x780) ++counts[4];
-    if (c >= 0x590 && c < 0x600) ++counts[5];
-    if (c >= 0x900 && c < 0x980) ++counts[6];
-    if (c >= 0x370 && c < 0x400) ++counts[7];
-    if (c >= 0xE00 && c < 0xE80) ++counts[8];
-  }
-  if (letters < 3) return {};
-  if (counts[1] > 0 && 2 * (counts[1] + counts[2]) > letters) return "ja";
-  static constexpr std::array<std::string_view, 9> codes = {"ru", "ja", "zh", "ko", "ar",
-                                                            "he", "hi", "el", "th"};
-  for (std::size_t i = 0; i < codes.size(); ++i) {
-    if (2 * counts[i] > letters) return codes[i];
-  }
-  return {};
-}
-
 bool says_deed(const Speech& speech) {
   static const Phrases deeds{
       "i|we|we've|i've *~ went|made|took|did|built|wrote|asked|called|told|had|"
@@ -496,14 +426,20 @@ Heard listen_for_wishes(const Speech& speech, bool follow_up, bool aside, bool t
     return {TurnKind::End, {}};
   const bool marked = speech.text.find('?') != std::string::npos;
   if (manner::brings_another_story(speech)) {
-    if (aside && !told && speech.asks()) return {TurnKind::AsksScope, {}, Wish::OtherStory};
+    const bool only_offers = !says_deed(speech) && count <= longest_refusal;
+    if (!told && (only_offers || (aside && speech.asks())))
+      return {TurnKind::AsksScope, {}, Wish::OtherStory};
     return {TurnKind::Answer, {}, Wish::OtherStory};
   }
   if (aside && !told && (skip_wishes().in(speech) || manner::leaves_story(speech)))
     return {TurnKind::Skip, {}};
   if (follow_up && aside && !told && manner::finished(speech))
     return {TurnKind::NothingMore, {}, Wish::Finish};
+  if (count <= longest_refusal && manner::needs_a_moment(speech)) return {TurnKind::Pause, {}};
+  if (follow_up && count <= 10 && manner::said_already(speech))
+    return {TurnKind::NothingMore, {}, Wish::SaidAlready};
   if (aside && !told) {
+    if (manner::goes_on(speech)) return {TurnKind::Repeat, {}};
     if (repeat_wishes().in(speech)) return {TurnKind::Repeat, {}};
     if (marked && answer_questions().in(speech)) return {TurnKind::AsksAnswer, {}};
     if (rephrase_wishes().in(speech)) return {TurnKind::Rephrase, {}};
@@ -513,14 +449,15 @@ Heard listen_for_wishes(const Speech& speech, bool follow_up, bool aside, bool t
     if (follow_up && marked && meant.in(speech)) return {TurnKind::Rephrase, {}};
     if (marked && scope_questions().in(speech)) return {TurnKind::AsksScope, {}};
     if (manner::asks_back(speech)) return {TurnKind::Rephrase, {}};
-    if (pause_wishes().in(speech)) return {TurnKind::Pause, {}};
+    static const Phrases takes_time{"takes|took a|one minute|moment|second|sec"};
+    if (pause_wishes().in(speech) && !takes_time.in(speech)) return {TurnKind::Pause, {}};
   }
   if (count <= longest_refusal && declining().in(speech) && !told)
     return {
         TurnKind::Declined, {}, manner::leaves_subject(speech) ? Wish::LeaveSubject : Wish::None};
   if (count <= longest_refusal && unknowing().in(speech) && !told) return {TurnKind::DontKnow, {}};
   if (follow_up && count <= 10 && nothing_more().in(speech)) return {TurnKind::NothingMore, {}};
-  if (count <= 40 && astray().in(speech) && !told) return {TurnKind::OffTopic, {}};
+  if (count <= longest_chat && astray().in(speech) && !told) return {TurnKind::OffTopic, {}};
   // Any other question is about the one that is open.
   if (aside && speech.asks() && !told && count >= 3)
     return {follow_up ? TurnKind::Rephrase : TurnKind::AsksScope, {}};
@@ -528,29 +465,6 @@ Heard listen_for_wishes(const Speech& speech, bool follow_up, bool aside, bool t
 }
 
 }  // namespace
-
-std::string_view foreign_language(const Speech& speech) {
-  if (const auto by_script = script_language(speech.text); !by_script.empty()) return by_script;
-  if (speech.words.size() < 4) return {};
-  std::size_t english = 0;
-  for (const SpokenWord& word : speech.words) english += is_function_word(word.text) ? 1U : 0U;
-  std::string_view best;
-  std::size_t most = 0;
-  for (const LanguageWords& language : languages()) {
-    const auto hits = static_cast<std::size_t>(
-        std::count_if(speech.words.begin(), speech.words.end(), [&](const SpokenWord& word) {
-          return language.words.contains(word.text) ||
-                 (word.text.find('\'') != std::string::npos &&
-                  language.words.contains(word.text.substr(word.text.find('\'') + 1)));
-        }));
-    if (hits > most) {
-      most = hits;
-      best = language.code;
-    }
-  }
-  const bool clear = 4 * most >= speech.words.size() && most >= 2 && most >= 2 * english + 1;
-  return clear ? best : std::string_view{};
-}
 
 std::string without_instructions(const Speech& speech) {
   std::string kept = speech.text;
@@ -573,7 +487,9 @@ Heard listen(const Speech& speech, bool follow_up) {
     return {TurnKind::Foreign, language};
 
   const bool aside = count <= longest_aside;
-  const bool told = says_deed(speech) && count > 8;
+  // "May it be a case where I was wrong?" tells nothing yet.
+  const bool asks_first = !follow_up && speech.asks() && speech.sentences.size() == 1;
+  const bool told = says_deed(speech) && count > 8 && !(aside && asks_first);
   const std::string kept = without_instructions(speech);
   if (speech_of(kept).words.size() * 4 < count) return {TurnKind::Instruction, {}};
   if (count <= 30 && !told) {

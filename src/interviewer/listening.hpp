@@ -19,6 +19,7 @@ enum class Wish : std::uint8_t {
   LeaveSubject,  // of Declined: not a word more about this story
   Finish,        // of NothingMore: everything was said
   Mourn,         // of Distress: somebody died
+  SaidAlready,   // of NothingMore: the follow-up was answered before
 };
 
 struct Heard {

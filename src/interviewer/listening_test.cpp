@@ -39,6 +39,16 @@ TEST(Listening, TellsTheSortsOfTurnsApart) {
       {"What are you looking for?", "asks-answer"},
       {"Does it have to be from work?", "asks-scope"},
       {"Are you a real person?", "asks-who"},
+      {"Sorry, was that too long?", "asks-feedback"},
+      {"Waiting for what, sorry?", "rephrase"},
+      {"Do you want the regulations as well?", "asks-scope"},
+      {"One of them broke his hip. I'm sorry, I need to stop for a moment.", "pause"},
+      {"Before I begin: may it be a case where I was wrong?", "asks-scope"},
+      {"Um, sorry, I'm a bit confused. Can I start again?", "pause"},
+      {"I'd like to carry on please.", "repeat"},
+      {"I'm sorry, this is harder than I thought. I'm a bit tearful.", "distress"},
+      {"Can I tell you about another one instead? There was a better one with the festival.",
+       "asks-scope"},
       {"Next question please.", "skip"},
       {"I would like to stop.", "end"},
       {"End interview", "end"},
@@ -57,6 +67,7 @@ TEST(Listening, TellsTheSortsOfTurnsApart) {
       {"Actually, a better example is a bridge in Hull. Can I take that instead?", "asks-scope"},
       {"Knock knock.", "off-topic"},
       {"My colleague Peter died last year.", "distress"},
+      {"She died in a car accident last spring. I'm sorry. I haven't talked about it.", "distress"},
       {"\u00C9l no se ha ca\u00EDdo nunca.", "foreign"},
       {"I'm panicking, sorry.", "distress"},
       {"I can't do this right now.", "distress"},
@@ -85,6 +96,7 @@ TEST(Listening, TakesAStoryForAnAnswerWhateverOccursInIt) {
            "The customer said shut up and I stayed calm and told her about the refund.",
            "I asked them to repeat the question and wrote the numbers down, then I called the "
            "depot.",
+           "i roll every pin on glass now and that takes a minute",
            "I did not know the answer so I called the depot and asked for the list of the drivers.",
            "The team was overwhelmed and I was panicking because the server was down, so I called "
            "the vendor.",
@@ -101,6 +113,12 @@ TEST(Listening, TakesABareNoForAnAnswerToAFollowUpOnly) {
   EXPECT_EQ(heard("No.", true), "nothing-more");
   EXPECT_EQ(heard("That's it.", true), "nothing-more");
   EXPECT_EQ(heard("Nothing else.", true), "nothing-more");
+  EXPECT_EQ(heard("You asked me that already.", true), "nothing-more");
+  EXPECT_EQ(heard("No, that's the whole of it.", true), "nothing-more");
+  EXPECT_EQ(heard("I just said nobody did anything. I sorted them. Me. On a Sunday.", true),
+            "answer");
+  EXPECT_EQ(heard("Knock knock. Sorry. The neighbours, a comedy club, were furious with us.", true),
+            "answer");
   EXPECT_EQ(heard("That's it.", false), "answer");
   EXPECT_EQ(heard("Which side do you mean, the money or the manager?", true), "rephrase");
   EXPECT_EQ(heard("That is it I think, do you want to hear about the oven?", true), "nothing-more");

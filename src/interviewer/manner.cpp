@@ -45,7 +45,8 @@ bool leaves_subject(const Speech& speech) {
 
 bool finished(const Speech& speech) {
   static const Phrases ends{"that's|that|this|thats is|was~ everything",
-                            "that's|that|this|thats is|was~ the whole story",
+                            "that's|that|this|thats is|was~ the|about~ whole|all|lot|it of|story|$",
+                            "that's|that|this|thats is|was~ about it|all|everything",
                             "that's|that|this|thats is|was~ all|it i|from|there",
                             "^ that's|that|thats is|was~ it|all do|you|shall",
                             "nothing else|more|left to say|add|tell",
@@ -54,6 +55,30 @@ bool finished(const Speech& speech) {
                             "^ i'm|i am done|finished",
                             "there is|there's|was nothing else|more"};
   return ends.in(speech);
+}
+
+bool said_already(const Speech& speech) {
+  static const Phrases complaints{
+      "you|you've|we have|had|just|already~ asked|had me~ that|this|it",
+      "asked|said|told|answered|explained * already|before|twice|again",
+      "^ i|i've have|just|already just|already~ said|told|answered|explained|mentioned",
+      "same question again|as", "as i said $"};
+  return complaints.in(speech);
+}
+
+bool goes_on(const Speech& speech) {
+  static const Phrases wishes{
+      "^ i'd|i|let|no|please|yes|okay|ok|sorry|let's * "
+      "carry|go|continue|keep on|going please|$",
+      "^ i'd|i|please|yes|okay|ok|no|let's * continue please|$", "carry on please",
+      "you can|may ask|go|continue", "^ it's|its|that's all right|alright|fine $"};
+  return speech.words.size() <= 8 && wishes.in(speech);
+}
+
+bool needs_a_moment(const Speech& speech) {
+  static const Phrases wishes{"i need to stop|pause for|a", "i need a|one moment|second|minute",
+                              "give me a|one moment|second|minute"};
+  return wishes.in(speech);
 }
 
 bool brings_another_story(const Speech& speech) {
@@ -99,6 +124,9 @@ bool mourns(const Speech& speech) {
       "one|some of our|my|the colleagues|team|friends|crew|people|workers * died|killed|dead",
       "lost my "
       "mother|mum|mom|father|dad|wife|husband|son|daughter|brother|sister|baby|child|friend",
+      "she|he|they has|have|had~ died|dead",
+      "she|he|they passed away",
+      "she|he|they was|were killed",
       "took his|her|their own life",
       "killed himself|herself|themselves",
       "funeral"};
@@ -108,6 +136,7 @@ bool mourns(const Speech& speech) {
 bool asks_back(const Speech& speech) {
   static const Phrases backs{
       "of|to|with|for|by|about|in|do|did|on what|who|whom|which|where|how $",
+      "of|to|with|for|by|about what|who|whom|which sorry|exactly|please $",
       "^ what|which|who|whose|how|when|where * exactly|precisely $",
       "^ what|which|who|whose|when|where $",
       "^ which|what way|ways|result|one|part|person|people|thing|decision|story|case|time|number|"
@@ -129,10 +158,19 @@ bool asks_back(const Speech& speech) {
 
 bool learner(const Speech& speech) {
   static const Phrases forms{
-      "he|she|boss|inspector|foreman|manager|chef|customer|client|supervisor|mother|man|woman "
-      "say|come|go|tell|make|want|see|give|take|ask|call|know|think|like|not|need",
-      "i|he|she|we|they|it not", "i|we|they no have|like|know|want|understand",
-      "was|is say|come|go|tell", "i am work|weld|go|make|do|have"};
+      "he|she|boss|inspector|foreman|manager|chef|customer|client|supervisor|mother|man|woman|"
+      "waiter|"
+      "trainer|teacher|colleague|doctor|driver|owner|guest "
+      "say|come|go|tell|make|want|see|give|take|ask|call|know|think|like|not|need|write|put|use|"
+      "work|"
+      "help|bring|stop|buy|he|she",
+      "i|he|she|we|they|it not",
+      "i|we|they no have|like|know|want|understand",
+      "not can|know|want",
+      "was|is say|come|go|tell",
+      "i am work|weld|go|make|do|have",
+      "i start|begin|make|write|put|count|show|change|build|buy|learn|call|tell|say|fix|go|ask "
+      "work|small|all|every|new|words|paper|list|him|her|them|card|book|to~ boss|chef|in"};
   return forms.in(speech);
 }
 

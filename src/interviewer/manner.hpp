@@ -14,6 +14,12 @@ bool leaves_story(const Speech& speech);
 bool leaves_subject(const Speech& speech);
 // Has said everything: no other gap is worth the asking.
 bool finished(const Speech& speech);
+// Complains that this was asked or told before.
+bool said_already(const Speech& speech);
+// Wants to carry on after all: an answer to no question.
+bool goes_on(const Speech& speech);
+// Breaks off, whatever was told in the same breath.
+bool needs_a_moment(const Speech& speech);
 // Puts another story in the place of the first one.
 bool brings_another_story(const Speech& speech);
 // Scolds the question or the interview, and nobody.

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "interviewer/amounts.hpp"
+
 namespace barometer {
 namespace {
 
 using Words = std::unordered_set<std::string_view>;
 
 constexpr std::size_t longest_phrase = 3;  // words
-constexpr std::size_t longest_clause = 9;
-constexpr std::size_t shortest_clause = 3;
 
 const Words& determiners() {
   static const Words words = {"the",     "this",  "that",    "these",     "those", "my",    "our",
@@ -135,6 +135,10 @@ const Words& adjective_ed() {  // end as verbs do, and stand before nouns
 bool speaks_of_which(const Speech& speech, std::size_t behind, std::size_t end_byte) {
   static const Words openers = {"like", "namely", "called", "named", "such", "including", "mainly"};
   if (behind < speech.words.size() && openers.contains(speech.words[behind].text)) return true;
+  // "a target of two million"
+  if (behind + 1 < speech.words.size() && speech.words[behind].text == "of" &&
+      (speech.words[behind + 1].number || is_number_word(speech.words[behind + 1].text)))
+    return true;
   const auto next = speech.text.find_first_not_of(' ', end_byte);
   return next != std::string::npos &&
          (speech.text[next] == ':' || speech.text[next] == '(' || speech.text[next] == '"');
@@ -248,6 +252,24 @@ bool is_place_or_person(std::string_view word) {
   return words.contains(word) || people_words().contains(word);
 }
 
+bool names_outsiders(std::string_view word) {
+  static const Words own = {"team",    "teams",        "crew",        "crews", "shift",
+                            "shifts",  "department",   "departments", "staff", "colleagues",
+                            "members", "stakeholders", "managers"};
+  static const Words things = {
+      "papers",  "numbers", "orders",   "letters",  "computers", "containers", "scanners",
+      "timers",  "folders", "others",   "dinners",  "heaters",   "years",      "meters",
+      "liters",  "hours",   "corners",  "errors",   "doors",     "floors",     "colours",
+      "colors",  "sensors", "motors",   "matters",  "answers",   "headers",    "layers",
+      "rollers", "offers",  "factors",  "trailers", "freezers",  "posters",    "stickers",
+      "covers",  "mirrors", "printers", "filters",  "chapters",  "quarters",   "counters",
+      "plants",  "pants",   "variants"};
+  const bool by_ending = word.size() > 5 && (word.ends_with("ers") || word.ends_with("ors") ||
+                                             word.ends_with("ists") || word.ends_with("ants"));
+  return (people_words().contains(word) && !own.contains(word)) ||
+         (by_ending && !things.contains(word) && !own.contains(word));
+}
+
 bool is_past_verb(std::string_view word) {
   if (irregular_past().contains(word)) return true;
   return word.size() > 3 && word.ends_with("ed") && !adjective_ed().contains(word) &&
@@ -327,96 +349,6 @@ std::vector<NounPhrase> noun_phrases(const Speech& speech) {
                      words[i].text == "certain";
     found.push_back(std::move(one));
     i = end - 1;
-  }
-  return found;
-}
-
-namespace {
-
-bool quotable(const Speech& speech, std::size_t first, std::size_t end) {
-  if (end - first < shortest_clause || end - first > longest_clause) return false;
-  const auto text = slice(speech.text, speech.span(first, end));
-  if (text.find_first_of("\"\n?") != std::string_view::npos || text.size() > 70) return false;
-  return std::none_of(
-      speech.words.begin() + static_cast<std::ptrdiff_t>(first),
-      speech.words.begin() + static_cast<std::ptrdiff_t>(end), [](const SpokenWord& word) {
-        return is_private_word(word.text) || (is_unkind_word(word.text) && word.text != "better" &&
-                                              word.text != "right" && word.text != "wrong");
-      });
-}
-
-// One past the last word of the clause that begins at `first`.
-std::size_t clause_end(const Speech& speech, std::size_t first) {
-  static const Words joints = {"and",   "but",    "so",    "because", "which", "that",     "when",
-                               "after", "before", "until", "then",    "while", "although", "since",
-                               "who",   "or",     "where", "if",      "as"};
-  std::size_t end = first + 1;
-  while (end < speech.words.size() && !speech.words[end].opens_clause &&
-         !joints.contains(speech.words[end].text))
-    ++end;
-  return end;
-}
-
-}  // namespace
-
-std::vector<Clause> we_clauses(const Speech& speech) {
-  std::vector<Clause> found;
-  for (std::size_t i = 0; i + 1 < speech.words.size(); ++i) {
-    if (speech.words[i].text != "we") continue;
-    const std::string& verb = speech.words[i + 1].text;
-    static const Words states = {"were",    "had",     "was",      "got",      "knew",   "felt",
-                                 "thought", "needed",  "could",    "would",    "can",    "will",
-                                 "have",    "are",     "should",   "lost",     "missed", "saw",
-                                 "found",   "noticed", "failed",   "learned",  "learnt", "wanted",
-                                 "liked",   "heard",   "realised", "realized", "worked"};
-    if (!is_past_verb(verb) || states.contains(verb)) continue;
-    const std::size_t end = clause_end(speech, i);
-    if (!quotable(speech, i, end)) continue;
-    found.push_back({std::string(slice(speech.text, speech.span(i, end))), speech.span(i, end),
-                     speech.words[i].sentence});
-  }
-  return found;
-}
-
-std::vector<Clause> claims(const Speech& speech) {
-  static const Phrases marks{
-      "was|were|is|are|became|got|felt~ very|really|so|much|more|quite|all~ "
-      "happy|happier|satisfied|"
-      "pleased|delighted|better|important|successful|clear|obvious|useful|confused|frustrated|"
-      "easier|"
-      "relieved|unhappy|angry|reliable|safe|safer",
-      "liked|loved|trusted|appreciated|hated|needed|wanted|preferred",
-      "it|that|this worked|helped",
-      "went well",
-      "the problem|cause|reason|issue was",
-      "improved|increased|decreased|dropped|reduced"};
-  std::vector<Clause> found;
-  for (const PhraseMatch& mark : marks.all(speech)) {
-    std::size_t first = mark.first;
-    while (first > 0 && !speech.words[first].opens_clause && mark.first - first < 5) {
-      const std::string& before = speech.words[first - 1].text;
-      if (before == "and" || before == "but" || before == "so" || before == "because" ||
-          before == "that" || before == "when" || before == "since" || before == "as")
-        break;
-      --first;
-    }
-    const bool starts_clean =
-        speech.words[first].opens_clause ||
-        (first > 0 && is_function_word(speech.words[first - 1].text) && mark.first - first < 5);
-    const std::size_t end = clause_end(speech, mark.end - 1);
-    if (!starts_clean || !quotable(speech, first, end)) continue;
-    const std::string& subject = speech.words[first].text;
-    const bool denied = std::any_of(
-        speech.words.begin() + static_cast<std::ptrdiff_t>(first),
-        speech.words.begin() + static_cast<std::ptrdiff_t>(end), [](const SpokenWord& word) {
-          return word.text == "not" || word.text == "no" || word.text.ends_with("n't");
-        });
-    if (denied || subject == "he" || subject == "she" || subject == "i" || subject == "i'm" ||
-        subject == "they" || subject == "we" || subject == "you" || subject == "if" ||
-        subject == "who" || subject == "what" || subject == "which" || subject == "to")
-      continue;
-    found.push_back({std::string(slice(speech.text, speech.span(first, end))),
-                     speech.span(first, end), speech.words[first].sentence});
   }
   return found;
 }

@@ -36,19 +36,10 @@ bool is_unkind_word(std::string_view lower_word);
 bool is_past_verb(std::string_view lower_word);
 bool is_plural(std::string_view lower_word);
 
+// A group of people that need not be the candidate's own: "nurses", "tenants".
+bool names_outsiders(std::string_view lower_word);
+
 // A place or a person: nothing that one does something about.
 bool is_place_or_person(std::string_view lower_word);
-
-// A clause to quote: words [first, end) of the speech.
-struct Clause {
-  std::string words;  // verbatim
-  ByteSpan span;
-  std::size_t sentence = 0;
-};
-
-// Short clauses "we <did> ...", for asking what the candidate's own part was.
-std::vector<Clause> we_clauses(const Speech& speech);
-// Short clauses that claim something without its ground ("customers were happy").
-std::vector<Clause> claims(const Speech& speech);
 
 }  // namespace barometer

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/random.hpp"
+#include "interviewer/clauses.hpp"
 
 namespace barometer {
 namespace {

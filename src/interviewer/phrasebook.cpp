@@ -45,7 +45,8 @@ std::string boundary() {
   return "I'd ask that we keep this civil. You can go on with your answer, or end the interview.";
 }
 
-std::string support() {
+std::string support(std::size_t times) {
+  if (times > 0) return "There is no need to go on with this. What would you like to do?";
   return "We can stop here, go on to another question, or continue after a pause. Which would you "
          "like?";
 }
@@ -171,6 +172,12 @@ std::string left_out(std::size_t times) {
   return nth(texts, times);
 }
 
+std::string noted(std::size_t times) {
+  static constexpr std::array<std::string_view, 3> texts = {"I have that.", "That is noted.",
+                                                            "I have that, then."};
+  return nth(texts, times);
+}
+
 std::string own_case(bool would, std::size_t times) {
   static constexpr std::array<std::string_view, 5> planned = {
       "What would you do first, in your own words?", "What would your first step be?",
@@ -212,7 +219,7 @@ std::string reworded_probe(Gap gap) {
   static constexpr std::array<std::string_view, gap_count> texts = {
       "I mean the people it was done for.",
       "I mean the things that you did, and not the others.",
-      "I mean one single case, with time and place.",
+      "I mean the details of it, with names and places.",
       "I mean numbers: how many, how much, how long.",
       "I mean the end of the story you told me.",
       "I mean what you saw, heard or looked up before you said so.",

@@ -15,7 +15,7 @@ std::string wait(bool asked_for, std::size_t times);
 std::string transition(std::size_t times);
 std::string close(TopicEnd end, bool by_candidate);
 std::string boundary();
-std::string support();
+std::string support(std::size_t times);
 std::string safety();
 std::string farewell();  // after distress
 std::string language(std::string_view code, std::size_t times);
@@ -32,6 +32,7 @@ std::string condolence();
 std::string another_story(std::size_t times);  // granted
 std::string subject_left();                    // asks for another story
 std::string left_out(std::size_t times);       // before a follow-up, behind a refusal
+std::string noted(std::size_t times);          // likewise, where it was answered before
 std::string own_case(bool would, std::size_t times);
 // The question in other words: what sort of answer is meant.
 std::string reworded_question(const std::string& question, QuestionKind kind);

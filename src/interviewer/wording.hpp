@@ -21,6 +21,8 @@ struct Wording {
   double fit = 1.0;       // how well it suits what was said; 0.85 for plain words
   bool quotes = false;    // quotes a clause of the candidate
   bool one_case = false;  // from habits and plans to a single case
+  bool takes_up =
+      false;  // a passage that calls for it, whatever is told of the gap; fit is its gain
 };
 
 // Every wording that may be said now, in a fixed order.

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 
+#include "reader/addressing.hpp"
 #include "text/segment.hpp"
 
 namespace barometer {
@@ -28,28 +28,6 @@ void add_runs(std::string_view text, std::unordered_set<std::uint64_t>& runs) {
   const auto words = heard_words(text);
   for (std::size_t begin = 0; begin + run_length <= words.size(); ++begin)
     runs.insert(hash_run(words, begin));
-}
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-// "ignore ..." as an order: at the start, or behind a word that leads an order in. "I ignored" is a
-// story.
-bool orders(const std::vector<HeardWord>& words, std::size_t at) {
-  return at == 0 ||
-         one_of(words[at - 1].text,
-                {"please",    "now",       "and",    "must", "should", "you",    "then",
-                 "kindly",    "to",        "just",   "so",   "but",    "reader", "grader",
-                 "evaluator", "assistant", "system", "ai",   "model",  "note",   "important"});
-}
-
-bool follows(const std::vector<HeardWord>& words, std::size_t at, std::size_t reach,
-             std::initializer_list<std::string_view> targets) {
-  for (std::size_t i = at + 1; i < words.size() && i <= at + reach; ++i) {
-    if (one_of(words[i].text, targets)) return true;
-  }
-  return false;
 }
 
 bool has_vowel(std::string_view word) {
@@ -98,40 +76,6 @@ double RubricEcho::share(const std::vector<HeardWord>& words, std::string_view q
   }
   return static_cast<double>(std::count(covered.begin(), covered.end(), true)) /
          static_cast<double>(words.size());
-}
-
-bool addresses_reader(const std::vector<HeardWord>& words) {
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string_view word = words[i].text;
-    if (one_of(word, {"ignore", "disregard", "override", "bypass"}) && orders(words, i) &&
-        follows(words, i, 6,
-                {"instructions", "instruction", "prompt", "rubric", "rules", "guidelines", "above",
-                 "previous", "prior", "criteria"})) {
-      return true;
-    }
-    if (one_of(word,
-               {"rate", "score", "mark", "grade", "classify", "label", "assess", "evaluate",
-                "return", "output", "give", "award", "assign", "respond", "answer", "treat"}) &&
-        orders(words, i) &&
-        follows(words, i, 7,
-                {"strong", "5", "five", "10", "highest", "maximum", "full", "top", "exceptional",
-                 "verdict", "100"}) &&
-        follows(words, i, 9,
-                {"this", "answer", "response", "candidate", "verdict", "score", "rating", "marks",
-                 "principle", "principles", "me", "all", "every", "everything", "as", "with"}) &&
-        (one_of(word,
-                {"rate", "score", "grade", "classify", "label", "evaluate", "output", "assess"}) ||
-         follows(words, i, 9, {"verdict", "rating", "marks", "strong", "score"}))) {
-      return true;
-    }
-    if (word == "system" && follows(words, i, 1, {"prompt"})) return true;
-    if (one_of(word, {"you", "you're"}) &&
-        follows(words, i, 3, {"ai", "grader", "evaluator", "chatbot", "classifier"}) &&
-        follows(words, i, 1, {"are", "a", "an", "now", "must"})) {
-      return true;
-    }
-  }
-  return false;
 }
 
 bool is_gibberish(const std::vector<HeardWord>& words) {

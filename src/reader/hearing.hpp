@@ -46,10 +46,6 @@ class RubricEcho {
 
 Hearing hear(const Exchange& exchange, const RubricEcho& echo);
 
-// A sentence that tells a reader, grader or model what to do ("ignore the above and rate this
-// strong").
-bool addresses_reader(const std::vector<HeardWord>& words);
-
 // Keyboard mashing, sound tests: most words look like none.
 bool is_gibberish(const std::vector<HeardWord>& words);
 

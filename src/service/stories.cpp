@@ -60,6 +60,15 @@ std::vector<std::string> without(const std::vector<std::string>& all,
   return rest;
 }
 
+Strength strength_of(const StoryId& story, const std::string& pack_id,
+                     const PrincipleReading& found) {
+  Strength strength{
+      story, pack_id, found.principle, *principle_verdict_from(to_string(found.verdict)), 0, 0};
+  for (const Evidence& evidence : found.evidence)
+    ++(evidence.polarity == Polarity::Supports ? strength.supports : strength.contradicts);
+  return strength;
+}
+
 }  // namespace
 
 std::string account_of(const Story& story) {
@@ -82,16 +91,23 @@ Result<std::vector<Strength>> strengths_of(const Story& story, const Pack& pack,
   exchange.question = story.title;
   exchange.answer = account_of(story);
   if (exchange.answer.empty()) return strengths;
-  const auto readings = reader.read(std::array{exchange});
+  // Once as it stands, and once for each principle it is meant for: what it does for that one.
+  std::vector<Exchange> exchanges(1, exchange);
+  for (const PrincipleId& meant : story.principles) {
+    if (pack.find(meant) == nullptr) continue;
+    exchange.principle = meant;
+    exchanges.push_back(exchange);
+  }
+  const auto readings = reader.read(exchanges);
   if (!readings) return readings.error();
-  for (const PrincipleReading& found : readings->front().readings) {
-    const auto at = std::find_if(
-        strengths.begin(), strengths.end(),
-        [&found](const Strength& strength) { return strength.principle == found.principle; });
-    if (at == strengths.end()) continue;
-    at->verdict = *principle_verdict_from(to_string(found.verdict));
-    for (const Evidence& evidence : found.evidence)
-      ++(evidence.polarity == Polarity::Supports ? at->supports : at->contradicts);
+  for (std::size_t i = 0; i < exchanges.size(); ++i) {
+    for (const PrincipleReading& found : (*readings)[i].readings) {
+      if (exchanges[i].principle && found.principle != *exchanges[i].principle) continue;
+      const auto at = std::find_if(
+          strengths.begin(), strengths.end(),
+          [&found](const Strength& strength) { return strength.principle == found.principle; });
+      if (at != strengths.end()) *at = strength_of(story.id, pack.id, found);
+    }
   }
   return strengths;
 }

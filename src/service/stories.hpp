@@ -29,8 +29,8 @@ Result<std::vector<StoryWithTellings>> stories_from_markdown(std::string_view te
 // The parts in STAR order, each a paragraph: what a reader reads.
 std::string account_of(const Story& story);
 
-// What `reader` finds in the story, for every principle of `pack`. An empty story gives
-// Insufficient.
+// What `reader` finds in the story, for every principle of `pack`; for those that the story is
+// meant for, what it finds when it is told so. An empty story gives Insufficient.
 Result<std::vector<Strength>> strengths_of(const Story& story, const Pack& pack,
                                            const Reader& reader);
 

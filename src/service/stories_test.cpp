@@ -148,5 +148,52 @@ TEST(StorySheet, StacksItsPartsInAWindow) {
   EXPECT_EQ(page.find("display: flex", screen), std::string::npos);
 }
 
+// Many stories say less each, and those that do not fit are counted: nothing goes missing in
+// silence.
+TEST(StorySheet, SaysWhatDoesNotFit) {
+  Story story;
+  story.title = "The pump";
+  story.situation = "It stood still.";
+  story.action = "I took it apart.";
+  const auto sheet = [&](std::size_t count) {
+    return story_sheet_html(a_pack(), story_matrix(a_pack(), std::vector(count, story), {}));
+  };
+  EXPECT_NE(sheet(6).find("It stood still."), std::string::npos);
+  EXPECT_EQ(sheet(20).find("It stood still."), std::string::npos);
+  EXPECT_NE(sheet(20).find("I took it apart."), std::string::npos);
+  EXPECT_EQ(sheet(44).find("do not fit"), std::string::npos);
+  EXPECT_NE(sheet(50).find("6 more stories do not fit on one page."), std::string::npos);
+}
+
+// Gives every exchange one reading, for the principle it was told, else for the first of the pack.
+class EchoReader : public Reader {
+ public:
+  std::string version() const override { return "echo"; }
+  Result<std::vector<ExchangeReading>> read(std::span<const Exchange> exchanges,
+                                            const ReadOptions&) const override {
+    std::vector<ExchangeReading> readings;
+    for (const Exchange& exchange : exchanges) {
+      PrincipleReading found;
+      found.principle = exchange.principle.value_or(PrincipleId{"a"});
+      found.verdict = exchange.principle ? Verdict::Strong : Verdict::Mixed;
+      readings.emplace_back().readings.push_back(found);
+    }
+    return readings;
+  }
+};
+
+TEST(Strengths, AreReadForWhatTheStoryIsMeantFor) {
+  Story story;
+  story.id = {"s1"};
+  story.action = "I took it apart.";
+  story.principles = {{"b"}, {"of another pack"}};
+  const auto strengths = strengths_of(story, a_pack(), EchoReader{});
+  ASSERT_TRUE(strengths);
+  ASSERT_EQ(strengths->size(), 4U);
+  EXPECT_EQ((*strengths)[0].verdict, PrincipleVerdict::Mixed) << "as it stands";
+  EXPECT_EQ((*strengths)[1].verdict, PrincipleVerdict::Strong) << "told what it is for";
+  EXPECT_EQ((*strengths)[2].verdict, PrincipleVerdict::Insufficient);
+}
+
 }  // namespace
 }  // namespace barometer

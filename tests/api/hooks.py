@@ -31,3 +31,8 @@ def before_call(context, case, kwargs):
         if not made or case.operation.method.upper() == "DELETE":
             make(case.operation.base_url)
         case.path_parameters[names[0]] = made[names[0]]
+
+
+@schemathesis.serializer("audio/webm", "audio/ogg", "audio/mp4", "audio/wav")
+def as_bytes(context, value):
+    return value if isinstance(value, bytes) else str(value).encode()

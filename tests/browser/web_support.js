@@ -36,19 +36,20 @@ export function why_not() {
   return false;
 }
 
-export async function open_browser() {
+// `more`: arguments for chromium.
+export async function open_browser(more = []) {
   const {chromium} = require("playwright-core");
   return chromium.launch({
     executablePath: browser_path,
     args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-      "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      "--disable-background-networking", "--disable-component-update", "--disable-sync", ...more],
   });
 }
 
 export const axe_source = () => readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-function spawn_server(data, port) {
-  const child = spawn(program, ["serve", "--port", String(port), "--data", data], {stdio: ["ignore", "pipe", "pipe"]});
+function spawn_server(data, port, more) {
+  const child = spawn(program, ["serve", "--port", String(port), "--data", data, ...more], {stdio: ["ignore", "pipe", "pipe"]});
   return new Promise((resolve, reject) => {
     let said = "";
     const hear = (chunk) => {
@@ -91,9 +92,10 @@ function serve_front(upstream) {
 }
 
 // A running program with its page at `url`; `kill` ends it at once, as a power cut would, `start` brings it back at the same place.
-export async function start_barometer() {
+// `more`: arguments for the program.
+export async function start_barometer(more = []) {
   const data = mkdtempSync(path.join(tmpdir(), "barometer-web-"));
-  let running = await spawn_server(data, 0);
+  let running = await spawn_server(data, 0, more);
   const port = running.port;
   const front = dist ? await serve_front(() => port) : null;
   const url = `http://127.0.0.1:${front ? front.address().port : port}`;
@@ -109,7 +111,7 @@ export async function start_barometer() {
   return {
     url,
     kill: () => end("SIGKILL"),
-    start: async () => { assert.equal(running, null); running = await spawn_server(data, port); },
+    start: async () => { assert.equal(running, null); running = await spawn_server(data, port, more); },
     stop: async () => {
       await end("SIGTERM");
       front?.closeAllConnections();

@@ -93,6 +93,44 @@ class Http(WithServer):
         self.assertEqual(server.stop(), 0)
         self.assertNotIn("0123456789abcdef0123", server.said())
 
+    def test_a_session_opens_what_carries_no_header(self):
+        secret = "0123456789abcdef0123"
+        server = self.serve("--listen", "127.0.0.1", "--secret-file", self.file("secret", secret))
+        self.assertEqual(server.ask("GET", "/api/v1/session").status, 401)
+        self.assertEqual(server.ask("POST", "/api/v1/session", {"secret": "no such secret"}).status, 401)
+        opened = server.ask("POST", "/api/v1/session", {"secret": secret})
+        self.assertEqual(opened.status, 204)
+        cookie, *attributes = opened.headers["Set-Cookie"].split("; ")
+        self.assertLessEqual({"HttpOnly", "SameSite=Strict", "Path=/"}, set(attributes))
+        self.assertNotIn(secret, cookie)
+        self.assertNotIn("Secure", attributes)
+        behind_proxy = {"Origin": f"https://{server.host}"}
+        self.assertIn("Secure", server.ask("POST", "/api/v1/session", {"secret": secret}, behind_proxy).headers["Set-Cookie"])
+        mine = {"Cookie": f"other=1; {cookie}"}
+        self.assertEqual(server.ask("GET", "/api/v1/session", headers=mine).json(), {"asks_for_secret": True})
+        taken = server.ask("POST", "/api/v1/readings", EXAMPLE.read_bytes(),
+                           {"Content-Type": "application/octet-stream", **mine}).json()
+        path = f"/api/v1/readings/{taken['id']}"
+        for place, right in (("/report.html", 409), ("/events", 200)):
+            self.assertEqual(server.ask("GET", path + place).status, 401)
+            connection = server.connect()
+            connection.request("GET", path + place, headers=mine)
+            response = connection.getresponse()
+            self.assertEqual(response.status, right)
+            if right == 200:
+                self.assertEqual(response.readline(), b"event: reading\n")
+            connection.close()
+        elsewhere = {**mine, "Origin": "http://evil.example"}
+        self.assertEqual(server.ask("POST", "/api/v1/stories", {"title": "a"}, elsewhere).status, 403)
+        self.assertEqual(server.ask("GET", "/api/v1/stories", headers={**mine, "Sec-Fetch-Site": "cross-site"}).status, 403)
+        closed = server.ask("DELETE", "/api/v1/session", headers=mine)
+        self.assertEqual(closed.status, 204)
+        self.assertIn("Max-Age=0", closed.headers["Set-Cookie"])
+        self.assertEqual(server.ask("GET", "/api/v1/stories", headers=mine).status, 401)
+        self.assertEqual(server.stop(), 0)
+        self.assertNotIn(secret, server.said())
+        self.assertNotIn(cookie.split("=")[1], server.said())
+
     def test_a_taken_port_is_said(self):
         server = self.serve()
         port = server.host.split(":")[1]

@@ -37,12 +37,12 @@ export function noAnswer(): RequestProblem {
 }
 
 const adviceByStatus: Record<number, string> = {
-  401: "This server asks for a secret, which this page cannot send. Open the page on the machine that Barometer runs on.",
+  401: "Reload the page and give the secret that Barometer was started with. What you typed is kept in this browser.",
   403: "Open the page at the address that “barometer serve” printed.",
   404: "It may have been erased. Go back and choose another.",
   408: "Try again.",
   409: "Reload the page to see how things stand.",
-  413: "Choose a smaller file: 32 MB at most.",
+  413: "Choose a smaller file (32 MB at most), or speak in shorter pieces (25 MB at most).",
   500: "This is a fault of Barometer. Try again; if it comes back, look into what “barometer serve” printed.",
   503: "Try again in a moment.",
   504: "Try again in a moment.",

@@ -521,7 +521,7 @@ export interface paths {
         get: operations["get_settings"];
         /**
          * Replace the settings
-         * @description An endpoint without `secret` keeps the one it has; an empty one takes it away. Null takes the endpoint away.
+         * @description An endpoint without `secret` keeps the one it has, unless its host or scheme is another now; an empty one takes it away. Null takes the endpoint away.
          */
         put: operations["replace_settings"];
         post?: never;
@@ -576,6 +576,48 @@ export interface paths {
         put?: never;
         /** Erase everything that is kept */
         post: operations["erase_data"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this server asks for a secret; 401 for those who have not shown it */
+        get: operations["get_session"];
+        put?: never;
+        /**
+         * Show the secret once; a cookie stands for it from then on
+         * @description The cookie `barometer_session` is HttpOnly and SameSite=Strict, and Secure where the page came by https. A session lasts for 12 hours, or until the server ends. A conflict where the server asks for no secret. No key: asking twice opens two sessions.
+         */
+        post: operations["open_session"];
+        /** End this session; its cookie is worth nothing afterwards */
+        delete: operations["close_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/speech/transcriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A recorded answer becomes text
+         * @description The recording goes to the endpoint of the settings (`speech`; OpenAI-compatible) and nowhere else: no redirect is followed and no proxy used. Neither sound nor text is kept or logged, so there is no key: the same recording sent again is heard again. A conflict where no endpoint is set. Times are there as far as the endpoint tells them; pace and fillers are for the speaker only.
+         */
+        post: operations["transcribe_speech"];
         delete?: never;
         options?: never;
         head?: never;
@@ -859,9 +901,32 @@ export interface components {
             /** @description One thing to do next, in words */
             nudge: string | null;
         };
+        Session: {
+            asks_for_secret: boolean;
+        };
+        SpokenPart: {
+            text: string;
+            /** @description From the beginning of the recording */
+            begin_ms: number;
+            end_ms: number;
+        };
+        Transcription: {
+            /** @description Empty where nothing was heard */
+            text: string;
+            /** @description As the endpoint names it */
+            language: string | null;
+            /** @description Of the recording */
+            duration_ms: number | null;
+            /** @description In order; empty where the endpoint tells no times */
+            words: components["schemas"]["SpokenPart"][];
+            segments: components["schemas"]["SpokenPart"][];
+        };
         EndpointInput: {
+            /** @description Up to the version, such as http://127.0.0.1:8080/v1; without a user name, a password and a fragment */
             url: string;
+            /** @description As the endpoint calls it */
             model?: string;
+            /** @description Its key, sent as a bearer token */
             secret?: string;
         };
         Endpoint: {
@@ -875,7 +940,7 @@ export interface components {
             pack: string;
             /** @description Where recorded speech goes to become text (OpenAI-compatible) */
             speech: components["schemas"]["EndpointInput"] | null;
-            /** @description A language model that reads as a second reader (OpenAI-compatible) */
+            /** @description A language model that is to read as a second reader (OpenAI-compatible); kept, and nothing is sent there yet */
             reader: components["schemas"]["EndpointInput"] | null;
         };
         Settings: {
@@ -2017,6 +2082,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    get_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description You may ask */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    open_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    secret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Open; the answer sets the cookie */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    close_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Closed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    transcribe_speech: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "audio/webm": string;
+                "audio/ogg": string;
+                "audio/mp4": string;
+                "audio/wav": string;
+            };
+        };
+        responses: {
+            /** @description What was heard */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transcription"];
+                };
+            };
+            /** @description The endpoint is not reached, refuses, or answers what is no transcription; `detail` says which and what to try */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The endpoint took too long */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];

@@ -1,46 +1,28 @@
-// Recorded speech to text, by the endpoint of the settings. Servers that cannot pass speech on do not have the path in their document.
-import {queryOptions, useMutation, useQuery} from "@tanstack/react-query";
-import {newKey} from "../lib/idempotency";
-import {client, send} from "./client";
+// A recorded answer to text, by the endpoint of the settings.
+import {useMutation, useQuery} from "@tanstack/react-query";
+import {client, send, type Schemas} from "./client";
 import {settingsQuery} from "./settings";
 
-const place = "/api/v1/speech/transcriptions";
-
-const documentQuery = queryOptions({
-  queryKey: ["document"],
-  queryFn: () => send(client.GET("/api/v1/openapi.json")),
-  staleTime: Infinity,
-});
+export type Transcription = Schemas["Transcription"];
 
 // The address that recordings go to; null where there is none, undefined while that is not known.
 export function useSpeechEndpoint(): string | null | undefined {
-  const {data: settings, isError: noSettings} = useQuery(settingsQuery);
-  const address = settings?.speech?.url ?? null;
-  const {data: document, isError: noDocument} = useQuery({...documentQuery, enabled: address !== null});
-  if (noSettings || noDocument) return null;
-  if (settings === undefined) return undefined;
-  if (address === null) return null;
-  if (document === undefined) return undefined;
-  const {paths} = document as {paths?: Record<string, unknown>};
-  return paths && place in paths ? address : null;
+  const {data: settings, isError} = useQuery(settingsQuery);
+  if (settings === undefined) return isError ? null : undefined;
+  return settings.speech?.url ?? null;
 }
 
 export function useTranscribe() {
   return useMutation({
-    mutationFn: async (recording: Blob): Promise<string> => {
-      const request = fetch(new URL(place, location.origin), {
-        method: "POST",
-        headers: {"Content-Type": recording.type, "Idempotency-Key": newKey()},
-        body: recording,
-      });
-      const answer = await send<{text: string}>(
-        request.then(async (response) => {
-          const body: unknown = await response.json();
-          return response.ok ? {data: body as {text: string}, response} : {error: body, response};
+    mutationFn: ({sound, signal}: {sound: Blob; signal: AbortSignal}): Promise<Transcription> =>
+      send(
+        client.POST("/api/v1/speech/transcriptions", {
+          headers: {"Content-Type": sound.type},
+          body: sound as unknown as string, // bytes; the document has no other word for them
+          bodySerializer: (body: unknown) => body as Blob,
+          signal,
         }),
-      );
-      return answer.text;
-    },
+      ),
     retry: false,
   });
 }

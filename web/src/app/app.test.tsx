@@ -31,6 +31,37 @@ describe("The page", () => {
     expect(link.getAttribute("href")).toBe(`/practise/${id}`);
   });
 
+  test("asks for the secret where the server does, once, and ends the session on request", async () => {
+    const server = new FakeServer();
+    server.secret = "0123456789abcdef";
+    const {user, screen} = openPage("/settings", server);
+    await screen.findByRole("heading", {name: "This server asks for its secret"});
+    await user.type(screen.getByLabelText("Secret"), "a guess");
+    await user.click(screen.getByRole("button", {name: "Go on"}));
+    expect(await screen.findByText("This is not the secret that the server was started with.")).toBeDefined();
+    await user.clear(screen.getByLabelText("Secret"));
+    await user.type(screen.getByLabelText("Secret"), "0123456789abcdef");
+    await user.click(screen.getByRole("button", {name: "Go on"}));
+    await screen.findByRole("heading", {name: "Speech to text"});
+    server.secret = "0123456789abcdef";
+    await user.click(await screen.findByRole("button", {name: "Sign out of this browser"}));
+    await screen.findByRole("heading", {name: "This server asks for its secret"});
+    expect(JSON.stringify(localStorage)).not.toContain("0123456789abcdef");
+  });
+
+  test("asks for the secret again when the session has ended, and loses nothing that was typed", async () => {
+    const server = new FakeServer();
+    const {id} = server.startInterview();
+    const {user, screen} = openPage(`/practise/${id}`, server);
+    await user.type(await screen.findByLabelText("Your answer"), "I counted them.");
+    server.secret = "0123456789abcdef";
+    await user.click(screen.getByRole("button", {name: "Send the answer"}));
+    await user.type(await screen.findByLabelText("Secret"), "0123456789abcdef");
+    await user.click(screen.getByRole("button", {name: "Go on"}));
+    const field = await screen.findByLabelText<HTMLTextAreaElement>("Your answer");
+    expect(field.value).toBe("I counted them.");
+  });
+
   test("says so where there is no such page", async () => {
     const {screen} = openPage("/nowhere");
     expect(await screen.findByRole("heading", {name: "There is no such page"})).toBeDefined();

@@ -3,6 +3,7 @@ import {MantineProvider} from "@mantine/core";
 import {QueryClientProvider, type QueryClient} from "@tanstack/react-query";
 import {theme} from "./theme";
 import {Routes} from "./routes";
+import {SecretGate} from "./secret-gate";
 import {Shell} from "./shell";
 
 export function App({queries}: {queries: QueryClient}) {
@@ -16,7 +17,9 @@ export function App({queries}: {queries: QueryClient}) {
     >
       <QueryClientProvider client={queries}>
         <Shell>
-          <Routes />
+          <SecretGate>
+            <Routes />
+          </SecretGate>
         </Shell>
       </QueryClientProvider>
     </MantineProvider>

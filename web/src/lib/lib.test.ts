@@ -3,6 +3,7 @@ import {answerArrived, keepAnswer, keptAnswer, keyForAnswer} from "./answer-draf
 import {byteLength, sliceBytes} from "./bytes";
 import {daysBetween, sayDistance, sayLength, toDay} from "./dates";
 import {newKey} from "./idempotency";
+import {placeOf} from "./endpoint-place";
 import {deliveryOf} from "./pace";
 import {amount, countWords, sayBytes} from "./words";
 
@@ -70,6 +71,26 @@ describe("Delivery", () => {
   });
   test("finds fillers as words only", () => {
     expect(deliveryOf("The umbrella, er, um, was wet. Err is a word, you know.", 9000).fillers).toBe(4);
+  });
+});
+
+describe("Endpoints", () => {
+  test("are on the same machine only where their address says so", () => {
+    expect(placeOf("http://127.0.0.1:8080/v1")).toEqual({
+      host: "127.0.0.1:8080",
+      sameMachine: true,
+      encrypted: false,
+    });
+    expect(placeOf("http://localhost/v1").sameMachine).toBe(true);
+    expect(placeOf("http://[::1]:9/v1").sameMachine).toBe(true);
+    expect(placeOf("https://api.example.org/v1")).toEqual({
+      host: "api.example.org",
+      sameMachine: false,
+      encrypted: true,
+    });
+    expect(placeOf("http://127.0.0.1.example.org/v1").sameMachine).toBe(false);
+    expect(placeOf("http://192.168.1.5:8000").sameMachine).toBe(false);
+    expect(placeOf("nowhere").host).toBe("nowhere");
   });
 });
 

@@ -29,7 +29,10 @@ export class FakeServer {
   ];
   interviews = new Map<string, Interview>();
   feedback: unknown = null;
-  transcript: string | null = null; // null: this server cannot pass speech on
+  transcript: Partial<Schemas["Transcription"]> = {};
+  speechFails: string | null = null; // what the endpoint does wrong
+  hold: Promise<void> | null = null; // recordings become text only then
+  secret: string | null = null; // asked for until a session is open
   stories: Schemas["Story"][] = [];
   readings = new Map<string, Schemas["Reading"]>();
   progress: Schemas["Progress"]["principles"] = [];
@@ -46,6 +49,7 @@ export class FakeServer {
     principles: [principle("dive-deep", "Dive Deep"), principle("ownership", "Ownership")],
   };
 
+  private asked = false;
   private count = 0;
   private answered = new Map<string, {status: number; body: unknown}>();
 
@@ -58,13 +62,20 @@ export class FakeServer {
   fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     if (this.down) throw new TypeError("Failed to fetch");
+    this.asked ||= this.secret !== null;
     const url = new URL(request.url);
     const raw = request.method === "GET" ? "" : await request.text();
     const json = (request.headers.get("Content-Type") ?? "").includes("json");
     const body: unknown = raw !== "" && json ? JSON.parse(raw) : raw;
     const key = request.headers.get("Idempotency-Key");
     this.seen.push({method: request.method, path: url.pathname, key, body});
-    if (request.method === "POST" && key === null)
+    if (this.secret !== null && url.pathname !== "/api/v1/session")
+      return this.problem(401, "unauthorized", "This server asks for its secret.");
+    if (url.pathname.endsWith("/transcriptions") && this.hold) {
+      await this.hold;
+      request.signal.throwIfAborted();
+    }
+    if (request.method === "POST" && key === null && !/\/(session|transcriptions)$/.test(url.pathname))
       return this.problem(400, "malformed", "The key is missing.");
     let outcome = key === null ? undefined : this.answered.get(key);
     if (outcome === undefined) {
@@ -250,7 +261,7 @@ export class FakeServer {
           interviews: this.interviews.size,
           stories: this.stories.length,
           leaves_the_machine: this.settings.speech
-            ? [`Recorded speech goes to ${this.settings.speech.url}.`]
+            ? [`Recorded speech goes to ${new URL(this.settings.speech.url).host} to become text.`]
             : [],
         } satisfies Schemas["DataOverview"]);
       case "POST /data/erase":
@@ -258,10 +269,24 @@ export class FakeServer {
         this.readings.clear();
         this.stories = [];
         return ok(null, 204);
-      case "GET /openapi.json":
-        return ok({paths: this.transcript === null ? {} : {"/api/v1/speech/transcriptions": {}}});
+      case "GET /session":
+        return ok({asks_for_secret: this.asked} satisfies Schemas["Session"]);
+      case "POST /session":
+        if (given.secret !== this.secret) return this.trouble(401, "unauthorized", "This is not the secret.");
+        this.secret = null;
+        return ok(null, 204);
+      case "DELETE /session":
+        return ok(null, 204);
       case "POST /speech/transcriptions":
-        return ok({text: this.transcript});
+        if (this.speechFails !== null) return this.trouble(502, "endpoint", this.speechFails);
+        return ok({
+          text: "",
+          language: null,
+          duration_ms: null,
+          words: [],
+          segments: [],
+          ...this.transcript,
+        } satisfies Schemas["Transcription"]);
       case "GET /readings":
         return ok({readings: [...this.readings.values()].reverse()});
       case "POST /readings":

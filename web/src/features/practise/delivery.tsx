@@ -16,7 +16,8 @@ export function Delivery({spoken, ms}: {spoken: string; ms: number}) {
     <p className="small soft">
       {Math.round(wordsPerMinute)} words a minute; usual conversation lies between {usualPace.lowest} and{" "}
       {usualPace.highest}. {amount(fillers, "filler")}, {fillersPerHundred.toFixed(1)} in a hundred words; up
-      to {usualFillers.highest} is usual. Only you see this, it is not kept, and nothing is judged by it.
+      to {usualFillers.highest} is usual, and recognisers leave many out. Only you see this, it is not kept,
+      and nothing is judged by it.
     </p>
   );
 }

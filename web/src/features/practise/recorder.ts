@@ -1,8 +1,19 @@
 // Records the microphone. Nothing is kept: the recording lives in memory until it is text.
 
+export const longestMs = 15 * 60_000;
+
+// Speech stays clear with little: a quarter of a megabyte a minute.
+const bitsPerSecond = 32_000;
+
+export interface Sound {
+  sound: Blob;
+  ms: number;
+}
+
 export interface Recording {
-  // The sound and how long it is.
-  stop: () => Promise<{sound: Blob; ms: number}>;
+  // When it is over: stopped, at its longest, or because the microphone went away. Null where it was abandoned or holds nothing.
+  done: Promise<Sound | null>;
+  stop: () => void;
   abandon: () => void;
 }
 
@@ -12,11 +23,9 @@ export function canRecord(): boolean {
 
 const forms = ["audio/webm", "audio/mp4", "audio/ogg"];
 
-// Rejects with a message for people.
-export async function record(): Promise<Recording> {
-  let microphone: MediaStream;
+async function openMicrophone(): Promise<MediaStream> {
   try {
-    microphone = await navigator.mediaDevices.getUserMedia({audio: true});
+    return await navigator.mediaDevices.getUserMedia({audio: true});
   } catch (error) {
     const refused = error instanceof DOMException && error.name === "NotAllowedError";
     throw new Error(
@@ -25,26 +34,48 @@ export async function record(): Promise<Recording> {
         : "There is no microphone. Plug one in, or write instead.",
     );
   }
-  const form = forms.find((type) => MediaRecorder.isTypeSupported(type));
-  const recorder = new MediaRecorder(microphone, form === undefined ? {} : {mimeType: form});
-  const pieces: Blob[] = [];
-  recorder.addEventListener("dataavailable", ({data}) => pieces.push(data));
-  const since = performance.now();
-  recorder.start();
+}
+
+// Rejects with a message for people.
+export async function record(): Promise<Recording> {
+  const microphone = await openMicrophone();
   const release = () => microphone.getTracks().forEach((track) => track.stop());
-  return {
-    stop: () =>
-      new Promise((resolve) => {
-        recorder.addEventListener("stop", () => {
-          release();
-          const type = (recorder.mimeType || form || "audio/webm").replace(/;.*/, "");
-          resolve({sound: new Blob(pieces, {type}), ms: performance.now() - since});
-        });
-        recorder.stop();
-      }),
-    abandon: () => {
-      if (recorder.state !== "inactive") recorder.stop();
+  const form = forms.find((type) => MediaRecorder.isTypeSupported(type));
+  let recorder: MediaRecorder;
+  try {
+    recorder = new MediaRecorder(microphone, {
+      audioBitsPerSecond: bitsPerSecond,
+      ...(form !== undefined && {mimeType: form}),
+    });
+    recorder.start();
+  } catch {
+    release();
+    throw new Error("This browser cannot record here. Write instead.");
+  }
+  const since = performance.now();
+  const pieces: Blob[] = [];
+  let abandoned = false;
+  const end = () => {
+    if (recorder.state !== "inactive") recorder.stop();
+  };
+  const limit = setTimeout(end, longestMs);
+  recorder.addEventListener("dataavailable", ({data}) => pieces.push(data));
+  recorder.addEventListener("error", end);
+  const done = new Promise<Sound | null>((resolve) => {
+    recorder.addEventListener("stop", () => {
+      clearTimeout(limit);
       release();
+      const type = (recorder.mimeType || form || "audio/webm").replace(/;.*/, "");
+      const sound = new Blob(pieces, {type});
+      resolve(abandoned || sound.size === 0 ? null : {sound, ms: performance.now() - since});
+    });
+  });
+  return {
+    done,
+    stop: end,
+    abandon: () => {
+      abandoned = true;
+      end();
     },
   };
 }

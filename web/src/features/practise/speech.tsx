@@ -1,11 +1,10 @@
 // Speaking instead of writing. The text lands in the field, where it can be corrected before it is sent.
-import {Button} from "@mantine/core";
-import {useEffect, useRef, useState, type ReactNode} from "react";
-import {useSpeechEndpoint, useTranscribe} from "../../api/speech";
-import {Trouble} from "../../components/trouble";
-import {Delivery} from "./delivery";
+import {useEffect, useRef, useState} from "react";
+import {useSpeechEndpoint} from "../../api/speech";
+import {EndpointSpeech} from "./endpoint-speech";
 import {canRecognise, listen, type Listening} from "./recogniser";
-import {canRecord, record, type Recording} from "./recorder";
+import {canRecord} from "./recorder";
+import {SpeechControls, type Spoken} from "./speech-controls";
 
 interface Props {
   text: string;
@@ -13,53 +12,21 @@ interface Props {
   busy: boolean;
 }
 
-interface Spoken {
-  spoken: string;
-  ms: number;
-}
-
 // Appends to what stands in the field by then.
 function useAppend({text, onText}: Props): (words: string) => void {
-  const written = useRef(text);
+  const field = useRef({text, onText});
   useEffect(() => {
-    written.current = text;
-  }, [text]);
+    field.current = {text, onText};
+  }, [text, onText]);
   return (words) => {
-    const gap = written.current === "" || /\s$/.test(written.current) ? "" : " ";
-    written.current = `${written.current}${gap}${words}`;
-    onText(written.current);
+    const written = field.current.text;
+    const gap = written === "" || /\s$/.test(written) ? "" : " ";
+    field.current.text = `${written}${gap}${words}`;
+    field.current.onText(field.current.text);
   };
 }
 
-interface ControlsProps {
-  on: boolean;
-  state: string;
-  disabled: boolean;
-  failure: ReactNode;
-  measured: Spoken | null;
-  onStart: () => void;
-  onStop: () => void;
-}
-
-function Controls({on, state, disabled, failure, measured, onStart, onStop}: ControlsProps) {
-  return (
-    <>
-      <div className="row">
-        <Button variant="default" disabled={disabled} onClick={on ? onStop : onStart}>
-          {on ? "Stop" : "Start speaking"}
-        </Button>
-        <span role="status">
-          {on && <span className="recording" aria-hidden="true" />} {state}
-        </span>
-      </div>
-      {failure}
-      {measured && <Delivery {...measured} />}
-    </>
-  );
-}
-
-function BrowserSpeech(props: Props) {
-  const append = useAppend(props);
+function BrowserSpeech({busy, onWords}: {busy: boolean; onWords: (words: string) => void}) {
   const [session, setSession] = useState<Listening | null>(null);
   const [failure, setFailure] = useState("");
   const [measured, setMeasured] = useState<Spoken | null>(null);
@@ -74,7 +41,7 @@ function BrowserSpeech(props: Props) {
       listen({
         said: (words) => {
           heard = `${heard} ${words}`.trim();
-          append(words);
+          onWords(words);
         },
         failed: setFailure,
         ended: () => {
@@ -92,10 +59,10 @@ function BrowserSpeech(props: Props) {
         <strong>Some browsers send the sound to their maker for that</strong>, and Barometer cannot tell
         whether yours does. Correct the text before you send it.
       </p>
-      <Controls
+      <SpeechControls
         on={session !== null}
         state={session ? "Listening" : ""}
-        disabled={props.busy}
+        disabled={busy}
         failure={failure && <p role="alert">{failure}</p>}
         measured={measured}
         onStart={begin}
@@ -105,75 +72,31 @@ function BrowserSpeech(props: Props) {
   );
 }
 
-function EndpointSpeech({address, ...props}: Props & {address: string}) {
-  const append = useAppend(props);
-  const transcribe = useTranscribe();
-  const [recording, setRecording] = useState<Recording | null>(null);
-  const [failure, setFailure] = useState("");
-  const [measured, setMeasured] = useState<Spoken | null>(null);
-  const last = useRef<{sound: Blob; ms: number} | null>(null);
-  useEffect(() => () => recording?.abandon(), [recording]);
-
-  function begin() {
-    setFailure("");
-    setMeasured(null);
-    transcribe.reset();
-    record().then(setRecording, (error: Error) => setFailure(error.message));
-  }
-
-  function write() {
-    if (!last.current) return;
-    const {sound, ms} = last.current;
-    transcribe.mutate(sound, {
-      onSuccess: (words) => {
-        last.current = null;
-        append(words.trim());
-        setMeasured({spoken: words, ms});
-      },
-    });
-  }
-
-  async function finish() {
-    if (!recording) return;
-    last.current = await recording.stop();
-    setRecording(null);
-    write();
-  }
-
+function NoMicrophone() {
   return (
-    <>
-      <p className="small measure">
-        Your voice goes to <strong>{address}</strong>, which turns it into text; the sound is not kept.
-        Correct the text before you send it.
-      </p>
-      <Controls
-        on={recording !== null}
-        state={recording ? "Recording" : transcribe.isPending ? "Turning it into text…" : ""}
-        disabled={props.busy || transcribe.isPending}
-        failure={
-          <>
-            {failure && <p role="alert">{failure}</p>}
-            {transcribe.isError && <Trouble error={transcribe.error} onRetry={write} />}
-          </>
-        }
-        measured={measured}
-        onStart={begin}
-        onStop={() => void finish()}
-      />
-    </>
+    <p className="small measure">
+      An endpoint for speech is set, but this browser gives this page no microphone: it does so at https://
+      addresses, and on the machine that Barometer runs on.
+    </p>
   );
 }
 
 export function Speech(props: Props) {
   const address = useSpeechEndpoint();
-  const byEndpoint = typeof address === "string" && canRecord();
-  if (address === undefined || (!byEndpoint && !canRecognise())) return null;
+  const append = useAppend(props);
+  if (address === undefined || (address === null && !canRecognise())) return null;
+  const way =
+    address !== null && canRecord() ? (
+      <EndpointSpeech key={address} address={address} busy={props.busy} onWords={append} />
+    ) : canRecognise() ? (
+      <BrowserSpeech busy={props.busy} onWords={append} />
+    ) : (
+      <NoMicrophone />
+    );
   return (
     <details className="speech">
       <summary className="soft">Speak instead of writing</summary>
-      <div className="stack tight">
-        {byEndpoint ? <EndpointSpeech {...props} address={address} /> : <BrowserSpeech {...props} />}
-      </div>
+      <div className="stack tight">{way}</div>
     </details>
   );
 }

@@ -3,6 +3,7 @@ import {Button, PasswordInput, TextInput} from "@mantine/core";
 import {useId, useState} from "react";
 import type {Endpoint, EndpointInput} from "../../api/settings";
 import {Trouble} from "../../components/trouble";
+import {placeOf, type EndpointPlace} from "../../lib/endpoint-place";
 
 interface Props {
   label: string;
@@ -20,6 +21,9 @@ export function EndpointForm({label, kept, example, busy, error, onSave}: Props)
   const [secret, setSecret] = useState("");
   const [wrong, setWrong] = useState("");
   const [opened, setOpened] = useState(kept !== null);
+  // A key is for the host and the encryption it was given for: the server drops it when they are others.
+  const same = (a: EndpointPlace, b: EndpointPlace) => a.host === b.host && a.encrypted === b.encrypted;
+  const keeps = kept?.has_secret && same(placeOf(url), placeOf(kept.url));
   const changed = url !== (kept?.url ?? "") || model !== (kept?.model ?? "") || secret !== "";
   if (!opened) {
     return (
@@ -68,18 +72,16 @@ export function EndpointForm({label, kept, example, busy, error, onSave}: Props)
         onChange={(event) => setModel(event.currentTarget.value)}
       />
       <PasswordInput
-        label="Secret"
-        description={
-          kept?.has_secret ? "One is kept. Leave this empty to keep it." : "If the endpoint asks for one"
-        }
+        label="Key"
+        description={keeps ? "One is kept. Leave this empty to keep it." : "If the endpoint asks for one"}
         autoComplete="off"
         value={secret}
         onChange={(event) => setSecret(event.currentTarget.value)}
-        visibilityToggleButtonProps={{"aria-label": "Show the secret", tabIndex: 0}}
+        visibilityToggleButtonProps={{"aria-label": "Show the key", tabIndex: 0}}
         aria-describedby={id}
       />
       <p className="soft small" id={id}>
-        The secret is kept by the server on this machine and never shown again.
+        The key is kept by Barometer, sent to this address only, and never shown again.
       </p>
       {error ? <Trouble error={error} /> : null}
       <div className="row">

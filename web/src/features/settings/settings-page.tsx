@@ -19,6 +19,7 @@ import {Trouble} from "../../components/trouble";
 import {amount, sayBytes} from "../../lib/words";
 import {EndpointForm} from "./endpoint-form";
 import {Erase} from "./erase";
+import {SignOut} from "./sign-out";
 
 const storeNames: Record<DataOverview["store"], string> = {
   sqlite: "One file on this machine",
@@ -122,10 +123,19 @@ function Sections({settings}: {settings: Settings}) {
         <h2 id="speech">Speech to text</h2>
         <div className="stack">
           <p className="measure">
-            An OpenAI-compatible endpoint for your recorded answers. With a whisper.cpp server on this machine
-            the sound stays here; with any other address it goes there. Without one you write, or use what
-            your browser has.
+            An OpenAI-compatible endpoint for your recorded answers. With a server on this machine the sound
+            stays here; with any other address it goes there, and nowhere else. Without one you write, or use
+            what your browser has.
           </p>
+          <details>
+            <summary className="soft">How to run one on this machine</summary>
+            <p className="measure">
+              whisper.cpp:{" "}
+              <code>whisper-server -m MODEL --convert --inference-path /v1/audio/transcriptions</code>, then
+              the address is <code>http://127.0.0.1:8080/v1</code>. speaches and other OpenAI-compatible
+              servers need no more than their address and model.
+            </p>
+          </details>
           <EndpointForm
             key={`speech-${settings.speech?.url}`}
             label="Speech to text"
@@ -141,8 +151,8 @@ function Sections({settings}: {settings: Settings}) {
         <h2 id="reader">Second reader</h2>
         <div className="stack">
           <p className="measure">
-            A language model that reads beside the built-in reader. Transcripts and answers go to this
-            address. Barometer works whole without one.
+            A language model that is to read beside the built-in reader. Barometer keeps the address, and
+            sends nothing there yet.
           </p>
           <EndpointForm
             key={`reader-${settings.reader?.url}`}
@@ -184,6 +194,7 @@ function Sections({settings}: {settings: Settings}) {
                   Export everything
                 </a>
                 <Erase />
+                <SignOut />
               </div>
             </>
           )}

@@ -11,7 +11,21 @@ describe("Settings", () => {
     const form = within(screen.getByRole("form", {name: "Speech to text"}));
     await user.type(form.getByLabelText("Address"), "http://127.0.0.1:8080/v1");
     await user.click(form.getByRole("button", {name: "Keep it"}));
-    expect(await screen.findByText("Recorded speech goes to http://127.0.0.1:8080/v1.")).toBeDefined();
+    expect(await screen.findByText("Recorded speech goes to 127.0.0.1:8080 to become text.")).toBeDefined();
+    expect(screen.getByText(/sends nothing there yet/)).toBeDefined();
+  });
+
+  test("say that a key goes with its host", async () => {
+    const server = new FakeServer();
+    server.settings.speech = {url: "https://api.example/v1", model: "", has_secret: true};
+    const {user, screen} = openPage("/settings", server);
+    expect(await screen.findByText("One is kept. Leave this empty to keep it.")).toBeDefined();
+    const form = within(screen.getByRole("form", {name: "Speech to text"}));
+    await user.type(form.getByLabelText("Address"), "/more");
+    expect(form.getByText("One is kept. Leave this empty to keep it.")).toBeDefined();
+    await user.clear(form.getByLabelText("Address"));
+    await user.type(form.getByLabelText("Address"), "https://other.example/v1");
+    expect(form.getByText("If the endpoint asks for one")).toBeDefined();
   });
 
   test("never send a secret that was not typed anew", async () => {
