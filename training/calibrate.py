@@ -5,7 +5,8 @@
 - beyond: Platt's map (1999) for each step of the verdict, every part of the material with weight by the root of its size;
 - cuts: where a step counts as taken: the last one by balanced accuracy of strong against the rest, the middle one by
   balanced accuracy of mixed-or-better, the first by that of judged against insufficient; mean over the parts;
-- evidence: Platt's map from the mean logit of a sentence to the chance that a rater quoted it, and the cut with the best F1.
+- evidence: Platt's map from the mean logit of a sentence to the chance that a rater quoted it, and the highest cut that keeps a share
+  of the sentences that raters quoted (EVIDENCE_RECALL): people can overlook a quote too many, but not see one too few.
 """
 import argparse
 import json
@@ -20,6 +21,9 @@ from encode import WordTokens
 from metrics import part_of
 from model import Reader
 from train import Anchors, both_ways, predict
+
+
+EVIDENCE_RECALL = 0.7
 
 
 def logit(p):
@@ -119,9 +123,10 @@ def main():
         scores, hits = np.array([r[0] for r in rows]), np.array([r[1] for r in rows])
         result[key] = platt(scores, hits, np.ones(len(rows)))
         probability = apply(result[key], scores)
-        f1 = max((2 * (hits & (probability >= c)).sum() / max(1, hits.sum() + (probability >= c).sum()), c) for c in np.arange(0.1, 0.7, 0.02))
-        cuts.append(round(float(f1[1]), 3))
-        print(f"evidence {sign}: base rate {hits.mean():.3f}, best F1 {f1[0]:.3f} at {f1[1]:.2f}")
+        cut = max(c for c in np.arange(0.02, 0.7, 0.02) if (probability[hits] >= c).mean() >= EVIDENCE_RECALL)
+        cuts.append(round(float(cut), 3))
+        kept = probability >= cut
+        print(f"evidence {sign}: base rate {hits.mean():.3f}, cut {cut:.2f}: recall {kept[hits].mean():.3f}, precision {hits[kept].mean():.3f}")
     result["evidence_cuts"] = cuts
     with open(options.out, "w", encoding="utf-8") as file:
         json.dump(result, file, indent=1)
