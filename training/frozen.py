@@ -74,11 +74,14 @@ def main():
     by_layer = features(examples, options.encoder)
     counts = standardised(np.array([surface(e["answer"]) for e in examples]))
 
+    real = part != "written"
+    compared = [("length", counts[:, :1], real), ("surface counts", counts, real), *((f"layer {k}", v, real) for k, v in by_layer.items()),
+                (f"layer {OF_LAYER}, typed answers alone", by_layer[OF_LAYER], part == "typed")]
     print("fitted to real ratings, five folds: mixed or better, strong")
-    for name, rows in [("length", counts[:, :1]), ("surface counts", counts), *((f"layer {k}", v) for k, v in by_layer.items())]:
+    for name, rows, material in compared:
         predicted = np.zeros(len(examples))
         for k in range(5):
-            predicted[fold == k] = fitted(rows, score, (fold != k) & (part != "written"), fold == k)
+            predicted[fold == k] = fitted(rows, score, (fold != k) & material, fold == k)
         print(f"  {name}: " + " | ".join(f"{p} {figures(score[part == p], predicted[part == p])}" for p in PARTS))
 
     print(f"leave one part out, layer {OF_LAYER}, test fold: fitted to all others | to its own other folds | to all")

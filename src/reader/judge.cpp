@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t most_quotes = 3;  // of one sign for one principle in one answer
 constexpr double closest_share =
-    0.25;  // of the cut: the least for the only quote of a judged answer
+    0.25;                        // of the cut: the least for the only quote of a judged answer
+constexpr double clearly = 1.5;  // times the cut: then a sentence speaks for and against
 constexpr double other_principle_share =
     0.4;  // of a sentence's indicators: then it speaks to that principle, too
 
@@ -71,8 +72,11 @@ std::vector<Candidate> quotable(const Hearing& hearing, const AnswerSignal& sign
     // Somebody else's act is no evidence for the candidate.
     const double supports = one.agency == Agency::Other ? 0.0 : heads.evidence_for(one.for_logit);
     const double contradicts = heads.evidence_against(one.against_logit);
-    if (supports >= heads.evidence_cuts[0]) found.push_back({i, Polarity::Supports, supports});
-    if (contradicts >= heads.evidence_cuts[1])
+    const double for_cuts = supports / heads.evidence_cuts[0];
+    const double against_cuts = contradicts / heads.evidence_cuts[1];
+    if (for_cuts >= 1.0 && (for_cuts >= against_cuts || for_cuts >= clearly))
+      found.push_back({i, Polarity::Supports, supports});
+    if (against_cuts >= 1.0 && (against_cuts > for_cuts || against_cuts >= clearly))
       found.push_back({i, Polarity::Contradicts, contradicts});
     const bool wanted = verdict == Verdict::Weak ? contradicts > closest.probability
                                                  : supports > closest.probability;

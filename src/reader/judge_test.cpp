@@ -61,6 +61,22 @@ TEST(Judge, QuotesTheSentenceThatStandsOut) {
   EXPECT_EQ(first.evidence[0].indicator.value, "ownership.for");
 }
 
+// Cuts of one half, as Scene has them: logits of 0.5 and 1.0 are just over, 3.0 is far over.
+TEST(Judge, QuotesASentenceForAndAgainstOnlyWhereItClearlyDoesBoth) {
+  const auto quotes = [](double for_logit, double against_logit) {
+    Scene scene;
+    scene.signal.sentences[0].for_logit = for_logit;
+    scene.signal.sentences[0].against_logit = against_logit;
+    std::string signs;
+    for (const Evidence& evidence : scene.read().readings.front().evidence)
+      signs += evidence.polarity == Polarity::Supports ? '+' : '-';
+    return signs;
+  };
+  EXPECT_EQ(quotes(1.0, 0.5), "+");
+  EXPECT_EQ(quotes(0.5, 1.0), "-");
+  EXPECT_EQ(quotes(3.0, 3.0).size(), 2U);
+}
+
 TEST(Judge, GivesNoCreditForSomebodyElsesAct) {
   Scene scene;
   scene.signal.sentences[0].agency = Agency::Other;
