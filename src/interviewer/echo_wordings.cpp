@@ -73,7 +73,7 @@ void add_opposition(WordingList& out, const Speech& speech) {
                (word.text == "i" || word.text == "we" || word.text == "but");
       });
   if (goes_on || out.view.probed[static_cast<std::size_t>(Gap::Afterwards)] > 0) return;
-  out.add(Gap::Afterwards, quoting(found.back(), "How did that go on?"), opposition_gain, true, {},
+  out.add(Gap::Afterwards, quoting(found.back(), "What came of that?"), opposition_gain, true, {},
           "somebody stood against it, and it is open how that went on");
   out.found.back().takes_up = true;
 }

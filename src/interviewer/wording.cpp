@@ -38,8 +38,7 @@ void add_one_case(WordingList& out) {
             past_wanted ? 2.5 : 0.9, false, {}, "plans only, no case of the candidate's own");
   } else {
     out.add(Gap::Specifics,
-            past_wanted ? "Which one time do you have in mind?"
-                        : "What was the last time you did that?",
+            past_wanted ? "Which one time do you have in mind?" : "When did you last do that?",
             past_wanted ? 2.5 : 1.3, false, {}, "a habit or an opinion, no single case");
   }
   out.found.back().one_case = true;

@@ -161,7 +161,13 @@ class FollowUps(Case):
             "And once it was decided?", "What else?"])
 
     def test_follow_ups_are_read_for_the_principle_of_their_topic(self):
-        found = report(EXAMPLE, *ROLE)
+        # The second one has many thin follow-ups: whatever the weights, some land elsewhere when read alone.
+        inherited = self.inherited(report(EXAMPLE, *ROLE))
+        inherited += self.inherited(report(ROOT / "tests/fixtures/follow-ups.vtt", "--role", "Candidate=candidate"))
+        self.assertGreater(inherited, 0, "no follow-up that read alone lands elsewhere")
+
+    def inherited(self, found):
+        """How many follow-ups took the principle of their topic; checks each."""
         topics = []
         for exchange in found["exchanges"]:
             if exchange["follow_up"]:
@@ -169,7 +175,7 @@ class FollowUps(Case):
             else:
                 self.assertIsNone(exchange["principle"], "an opener says for itself what it is about")
                 topics.append([exchange])
-        inherited = 0
+        count = 0
         for opener, *follow_ups in topics:
             topic = self.topic_of(opener, follow_ups) if follow_ups else None
             for one in follow_ups:
@@ -177,12 +183,12 @@ class FollowUps(Case):
                 own = max(one["readings"], key=lambda reading: reading["relevance"])
                 with self.subTest(one["question"]):
                     if one["principle"]:
-                        inherited += 1
+                        count += 1
                         self.assertEqual((one["principle"], first), (topic, topic))
                         self.assertNotEqual(own["principle"], topic, "nothing was to be moved")
                     elif first != topic:
                         self.assertGreaterEqual(own["relevance"], 2 * self.relevance(one, topic))
-        self.assertGreater(inherited, 0, "the example has follow-ups that read alone land elsewhere")
+        return count
 
 
 @needs_model
