@@ -5,6 +5,7 @@
 
 #include "core/json_escape.hpp"
 #include "core/utf8.hpp"
+#include "property.hpp"
 #include "transcript/importer.hpp"
 
 namespace barometer::fuzz {
@@ -13,10 +14,6 @@ namespace {
 [[noreturn]] void fail(const std::string& what) {
   std::fprintf(stderr, "property broken: %s\n", what.c_str());
   std::abort();
-}
-
-void require(bool holds, std::string_view what) {
-  if (!holds) fail(std::string(what));
 }
 
 // A quote is the pieces of the source it names, joined by a space or by nothing.

@@ -1,21 +1,15 @@
 // Exchange lines with labels: whatever comes in, quotes lie in the answer and errors name the line.
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string_view>
 
 #include "core/utf8.hpp"
+#include "property.hpp"
 #include "report/labelled_exchange_json.hpp"
 
 namespace {
 
-void require(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "property broken: %s\n", what);
-  std::abort();
-}
-
+using barometer::fuzz::require;
 const barometer::Pack& pack() {
   static const barometer::Pack one = [] {
     barometer::Pack made;

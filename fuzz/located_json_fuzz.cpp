@@ -1,24 +1,18 @@
 // JSON with offsets: every value lies in the text, every string says what stands there.
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <vector>
 
 #include "core/utf8.hpp"
 #include "json/json_path.hpp"
 #include "json/json_string.hpp"
 #include "json/located_json.hpp"
+#include "property.hpp"
 
 namespace {
 
 using barometer::JsonValue;
-
-void require(bool holds, const char* what) {
-  if (holds) return;
-  std::fprintf(stderr, "property broken: %s\n", what);
-  std::abort();
-}
+using barometer::fuzz::require;
 
 void check_string(std::string_view source, const JsonValue& value) {
   const auto literal = value.literal();
