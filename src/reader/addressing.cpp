@@ -11,10 +11,10 @@ using Words = std::span<const HeardWord>;
 using Set = std::initializer_list<std::string_view>;
 
 // What a verdict is told by.
-const Set top_words = {"strong",  "5",          "five",      "10",          "highest",
-                       "maximum", "full",       "top",       "exceptional", "outstanding",
-                       "best",    "excellent",  "exemplary", "perfect",     "pass",
-                       "passes",  "favourably", "100",       "generously",  "leniently"};
+const Set top_words = {
+    "strong", "5",           "five",        "10",   "highest",   "maximum",    "full",
+    "top",    "exceptional", "outstanding", "best", "excellent", "exemplary",  "perfect",
+    "pass",   "passes",      "favourably",  "100",  "verdict",   "generously", "leniently"};
 // What only somebody who judges answers deals in.
 const Set judged_things = {"verdict",    "rating",   "rubric",     "indicator", "indicators",
                            "principle",  "response", "answer",     "answers",   "candidate",

@@ -67,8 +67,9 @@ TEST(Judge, QuotesASentenceForAndAgainstOnlyWhereItClearlyDoesBoth) {
     Scene scene;
     scene.signal.sentences[0].for_logit = for_logit;
     scene.signal.sentences[0].against_logit = against_logit;
+    const auto reading = scene.read();
     std::string signs;
-    for (const Evidence& evidence : scene.read().readings.front().evidence)
+    for (const Evidence& evidence : reading.readings.front().evidence)
       signs += evidence.polarity == Polarity::Supports ? '+' : '-';
     return signs;
   };
