@@ -13,7 +13,7 @@ from transformers import AutoTokenizer
 import data
 from encode import WordTokens
 from model import Reader
-from train import Anchors, batches, collate, encode, prepare
+from train import Anchors, batches, collate, encode, means, plain_item, prepare
 
 SETS = {"amazon-2021": ("s1.jsonl", "s2.jsonl"), "harbour-authority": ("s3.jsonl",)}
 
@@ -60,12 +60,8 @@ def measure_unseen(model, tokens, test_fold=0):
     groups = [g for g in data.load_behaviours([]) if data.unseen_behaviour(g, test_fold)]
     behaviours = [text for group in groups for text in group["texts"]]
     spans = [(words, 2 * k + shown) for k, group in enumerate(groups) for words, shown in group["spans"] if shown >= 0]
-    points = []
-    for text in behaviours + [words for words, _ in spans]:
-        ids, types, begin, end = tokens.plain(text)
-        ids, mask, types, answer = collate([dict(ids=ids, types=types, answer_begin=begin, answer_end=end)])
-        points.append(model.span_shared(encode(model, ids, mask, types)[0, begin:end].mean(0)))
-    texts, shown = torch.stack(points[:len(behaviours)]), torch.stack(points[len(behaviours):])
+    found = torch.cat([model.span_shared(means(model, [plain_item(tokens, text)])) for text in behaviours + [words for words, _ in spans]])
+    texts, shown = found[:len(behaviours)], found[len(behaviours):]
     similarity = shown @ texts.T
     own = similarity[range(len(spans)), [k for _, k in spans]]
     contrary = similarity[range(len(spans)), [k ^ 1 for _, k in spans]]

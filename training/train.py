@@ -95,27 +95,40 @@ def name_for(example):
     return (example["principle"] or random.choice(data.PRINCIPLES)) if draw < 0.15 else None
 
 
+def plain_item(tokens, text):
+    """A text alone, seen as an answer without a question."""
+    ids, types, begin, end = tokens.plain(text)
+    return dict(ids=ids, types=types, answer_begin=begin, answer_end=end)
+
+
+def means(model, items, frozen=0):
+    """The mean of the words of each text, which model.span_shared places in the shared space. (items, H)"""
+    ids, mask, types, answer = collate(items)
+    states = encode(model, ids, mask, types, frozen)
+    weights = answer.unsqueeze(-1).float()
+    return (states.float() * weights).sum(1) / weights.sum(1)
+
+
 class Anchors:
     """Where principles and indicators lie in the shared space, renewed now and then during training."""
 
     def __init__(self, pack, tokens):
-        self.texts, self.owner, self.sign, self.names = [], [], [], []
+        texts, self.owner, self.sign, self.names = [], [], [], []
         for index, principle in enumerate(pack):
             for name, sign, text in pack[principle][2]:
                 self.names.append(name)
-                self.texts.append(tokens.plain(text))
+                texts.append(text)
                 self.owner.append(index)
                 self.sign.append(sign)
-        self.items = [dict(ids=i, types=t, answer_begin=b, answer_end=e) for i, t, b, e in self.texts]
+        self.items = [plain_item(tokens, text) for text in texts]
         self.owner = torch.tensor(self.owner)
         self.positive = torch.tensor([s == "+" for s in self.sign])
 
     def encode(self, model, autocast=True):
-        ids, mask, types, answer = collate(self.items)
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=autocast):
-            states = encode(model, ids, mask, types)
-        weights = answer.unsqueeze(-1).float()
-        return model.span_shared((states.float() * weights).sum(1) / weights.sum(1))  # (indicators, D)
+            pooled = means(model, self.items)
+        return model.span_shared(pooled)  # (indicators, D)
+
 
 
 def principle_logits(shared, anchors, owner, scale):
@@ -138,10 +151,6 @@ class Behaviours:
         self.kinds = [[g for g in groups if len(g["spans"]) > 1], [g for g in groups if len(g["spans"]) == 1]]
         self.waiting = [[], []]
 
-    def _item(self, text):
-        ids, types, begin, end = self.tokens.plain(text)
-        return dict(ids=ids, types=types, answer_begin=begin, answer_end=end)
-
     def draw(self):
         """texts, spans [(words, number of the text it shows or -1)]"""
         texts, spans = [], []
@@ -159,11 +168,8 @@ class Behaviours:
 
     def loss(self, model, frozen):
         texts, spans = self.draw()
-        ids, mask, types, answer = collate([self._item(t) for t in texts] + [self._item(w) for w, _ in spans])
-        states = encode(model, ids, mask, types, frozen)
-        weights = answer.unsqueeze(-1).float()
-        points = model.span_shared((states.float() * weights).sum(1) / weights.sum(1))
-        similarity = model.scale * points[len(texts):] @ points[:len(texts)].T  # (spans, texts)
+        found = model.span_shared(means(model, [plain_item(self.tokens, text) for text in texts + [words for words, _ in spans]], frozen))
+        similarity = model.scale * found[len(texts):] @ found[:len(texts)].T  # (spans, texts)
         shown = torch.tensor([index for _, index in spans])
         known = shown >= 0
         to_text = F.cross_entropy(similarity[known], shown[known])
@@ -353,7 +359,7 @@ def main():
     best, best_state, step, started = -1.0, None, 0, time.time()
     for epoch in range(options.epochs):
         model.train()
-        sums, count = {}, 0
+        sums, counts = {}, {}
         for group in batches(fresh_items(), options.budget, True):
             if step % 100 == 0:
                 with torch.no_grad():
@@ -372,12 +378,12 @@ def main():
             schedule.step()
             average.update(model)
             step += 1
-            count += 1
             for name, value in parts.items():
                 sums[name] = sums.get(name, 0.0) + float(value.detach())
+                counts[name] = counts.get(name, 0) + 1
             if step % 50 == 0:
                 print(f"  step {step}/{steps} {time.time() - started:.0f}s", flush=True)
-        line = f"epoch {epoch + 1}/{options.epochs} {time.time() - started:.0f}s " + " ".join(f"{k} {v / (-(-count // BEHAVIOURS_EVERY) if k == 'behaviour' else count):.3f}" for k, v in sums.items())
+        line = f"epoch {epoch + 1}/{options.epochs} {time.time() - started:.0f}s " + " ".join(f"{k} {v / counts[k]:.3f}" for k, v in sums.items())
         print(line, flush=True)
         now = {k: v.clone() for k, v in model.state_dict().items()}
         model.load_state_dict(average.state)
